@@ -1,0 +1,35 @@
+import { currentLanguage, type Text } from "./language/language.js";
+
+export interface DataErrorOptions {
+  cause?: unknown;
+  /** The text of the query that failed. */
+  sql?: string;
+}
+
+/**
+ * The data (not the code) is the problem: a missing file, a wrong column, a value that is no date.
+ * The message is in the language of the session; `text` holds every language; `code` and `data` are for programs.
+ */
+export class DataError extends Error {
+  override readonly name = "DataError";
+  readonly sql: string | undefined;
+
+  constructor(
+    readonly code: string,
+    readonly text: Text,
+    readonly data: Readonly<Record<string, unknown>>,
+    { cause, sql }: DataErrorOptions = {},
+  ) {
+    super(text[currentLanguage()], cause === undefined ? undefined : { cause });
+    this.sql = sql;
+  }
+}
+
+/**
+ * One entry of a room's catalogue of errors (`errors.ts`): a function that makes the error.
+ * Form: Cannot <action>: <what was found>, <what is needed>. Try <one fix>.
+ */
+export const defineError =
+  <Data extends object>(code: string, text: (data: Data) => Text) =>
+  (data: Data, options?: DataErrorOptions): DataError =>
+    new DataError(code, text(data), { ...data }, options);

@@ -1,0 +1,1 @@
+export { currentLanguage, languages, nearestLanguage, setLanguage, type Language, type Text } from "./language.js";

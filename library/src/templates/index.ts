@@ -1,0 +1,1 @@
+export type { Cell, Notebook, NotebookMetadata, Output, ParameterSchema, TemplateMetadata } from "./template.js";
