@@ -34,5 +34,5 @@ export default tseslint.config(
       },
     },
   },
-  ...jupyter.configs.recommended.map((config) => ({ ...config, files: ["extension/src/**/*.ts", "extension/src/**/*.tsx"] })),
+  { files: ["extension/src/**/*.{ts,tsx}"], plugins: { jupyter }, rules: jupyter.configs.recommended[0].rules },
 );

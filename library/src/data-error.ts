@@ -30,6 +30,6 @@ export class DataError extends Error {
  * Form: Cannot <action>: <what was found>, <what is needed>. Try <one fix>.
  */
 export const defineError =
-  <Data extends object>(code: string, text: (data: Data) => Text) =>
+  <Data extends Readonly<Record<string, unknown>>>(code: string, text: (data: Data) => Text) =>
   (data: Data, options?: DataErrorOptions): DataError =>
-    new DataError(code, text(data), { ...data }, options);
+    new DataError(code, text(data), data, options);
