@@ -3,7 +3,13 @@ import { defineConfig } from "vitest/config";
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Unit tests run on the sources; what needs a built product (kernel sockets, JupyterLab, packages) finds it in `dist`. */
+/** One after another, so that what measures time (sockets, Stop, a real browser) has the machine to itself. */
+const alone = (name: string, order: number, include: string[]) => ({
+  extends: true as const,
+  test: { name, include, fileParallelism: false, sequence: { groupOrder: order } },
+});
+
+/** Tests run on the sources; what needs the built product (kernel, JupyterLab) starts it from `dist`. */
 export default defineConfig({
   resolve: {
     alias: [
@@ -12,10 +18,22 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["library/src/**/*.test.ts", "kernel/src/**/*.test.ts", "extension/src/**/*.test.ts", "tests/**/*.test.ts"],
     setupFiles: ["tests/fail-on-console.ts"],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["library/src/**/*.test.ts", "extension/src/**/*.test.ts", "tests/*.test.ts"],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      alone("kernel", 1, ["kernel/src/**/*.test.ts"]),
+      alone("templates", 2, ["tests/templates/**/*.test.ts"]),
+      alone("lab", 3, ["tests/lab/**/*.test.ts"]),
+    ],
   },
 });
