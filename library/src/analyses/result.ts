@@ -1,5 +1,6 @@
 import type { ColumnTable } from "arquero";
 import type { Chart } from "../charts/chart.js";
+import type { Input } from "../data/dataset.js";
 import type { Displayable } from "../display.js";
 import type { Language, Text } from "../language/language.js";
 
@@ -8,14 +9,6 @@ export interface Warning {
   readonly code: string;
   readonly level: "blocks" | "note";
   readonly text: Text;
-}
-
-/** What the result was made from. `sha256` is of the file's bytes, or of the rows when there was no file. */
-export interface Input {
-  readonly name: string;
-  readonly sha256: string;
-  readonly rows: number;
-  readonly columns: readonly string[];
 }
 
 /** What `marklab analyse --json` prints; see docs. `table` holds rows as objects. */
