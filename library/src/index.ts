@@ -1,3 +1,3 @@
 /** What a notebook imports. Every public name is listed here, one by one. */
 export { DataError } from "./data-error.js";
-export { currentLanguage, setLanguage, type Language, type Text } from "./language/index.js";
+export { currentLanguage, format, setLanguage, type Format, type Language, type Text } from "./language/index.js";
