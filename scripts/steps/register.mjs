@@ -1,0 +1,31 @@
+import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readIfThere, writeWhole } from "./files.mjs";
+import { inRoot, venv, venvShare } from "./paths.mjs";
+
+/** Makes `link` lead to `target`; on Windows as a junction, which needs no special right. */
+function linkFolder(link, target) {
+  const isLink = lstatSync(link, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  if (isLink && existsSync(link) && readlinkSync(link) === target) return;
+  rmSync(link, { recursive: true, force: true });
+  mkdirSync(dirname(link), { recursive: true });
+  symlinkSync(target, link, "junction");
+}
+
+function copyText(from, to) {
+  const text = readFileSync(from, "utf8");
+  if (readIfThere(to) !== text) writeWhole(to, text);
+}
+
+/**
+ * Makes the built kernel and extension known to the JupyterLab in `.venv`, and sets what a fresh JupyterLab should do there: no question about news,
+ * no check of a build that prebuilt extensions do not need. A user's own settings still win.
+ */
+export async function registerWithJupyterLab() {
+  linkFolder(venvShare("labextensions", "@marklab", "extension"), inRoot("extension", "labextension"));
+  copyText(inRoot("extension", "jupyter", "overrides.json"), venvShare("lab", "settings", "overrides.d", "marklab.json"));
+  copyText(inRoot("extension", "jupyter", "page_config.json"), join(venv, "etc", "jupyter", "labconfig", "page_config.json"));
+  const { installKernel } = await import(pathToFileURL(inRoot("kernel", "dist", "command", "install-kernel.js")).href);
+  await installKernel({ prefix: venv });
+}

@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+/** How long a program may take to end after it was asked to. */
+const patienceMs = 15_000;
+
+/**
+ * Runs a server until it ends by itself or is stopped, and gives back its exit code (128 + n when signal n ended it).
+ *
+ * The server stands in a process group of its own, so that one Ctrl-C reaches it once, through us, however many programs share the terminal. It reads
+ * no standard input: Jupyter would otherwise ask whether it should really stop. A server that does not end within 15 seconds is ended by force.
+ */
+export function runUntilStopped(program, words, { cwd }) {
+  const ownGroup = process.platform !== "win32";
+  const child = spawn(program, words, { cwd, stdio: ["ignore", "inherit", "inherit"], detached: ownGroup });
+  let deadline;
+  const stop = (signal) => {
+    if (deadline !== undefined) return;
+    if (ownGroup) child.kill(signal);
+    deadline = setTimeout(() => child.kill("SIGKILL"), patienceMs);
+  };
+  for (const signal of signals) process.on(signal, stop);
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      clearTimeout(deadline);
+      for (const name of signals) process.off(name, stop);
+      resolve(code ?? 128 + (constants.signals[signal] ?? 0));
+    });
+  });
+}
