@@ -1,0 +1,35 @@
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const pages = globSync(["*.md", "docs/**/*.md", "bench/*.md"], { cwd: root }).sort();
+const text = (page: string) => readFileSync(join(root, page), "utf8");
+
+/** Links and pictures of a page that lead to a file of ours, without their anchors. */
+const links = (page: string) =>
+  [...text(page).matchAll(/\]\(([^)\s]+)\)|<img[^>]+src="([^"]+)"/g)]
+    .map((match) => (match[1] ?? match[2] ?? "").replace(/#.*/, ""))
+    .filter((link) => link !== "" && !/^[a-z]+:/.test(link));
+
+/** TypeScript examples; each runs as a module of its own. */
+const examples = pages.flatMap((page) =>
+  [...text(page).matchAll(/^```ts\n([\s\S]*?)^```/gm)].map((match, index) => ({ page, index, code: match[1] ?? "" })),
+);
+
+describe.each(pages)("%s", (page) => {
+  it("links to files that exist", () => expect(links(page).filter((link) => !existsSync(join(root, dirname(page), link)))).toEqual([]));
+});
+
+describe("examples run", () => {
+  it("there are some", () => expect(examples.length).toBeGreaterThan(0));
+
+  it.each(examples)("$page, example $index", async ({ page, index, code }) => {
+    const folder = join(root, ".cache/examples");
+    mkdirSync(folder, { recursive: true });
+    const file = join(folder, `${page.replaceAll(/\W/g, "-")}-${index}.ts`);
+    writeFileSync(file, `${code}\nexport {};\n`);
+    await expect(import(/* @vite-ignore */ file)).resolves.toBeDefined();
+  });
+});
