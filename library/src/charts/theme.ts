@@ -1,0 +1,78 @@
+/** The one place that holds the colours and sizes of charts, tables and results. */
+
+/** Colours by what they mean; a chart names the meaning and never the colour. */
+export interface Palette {
+  readonly ink: string;
+  readonly muted: string;
+  readonly line: string;
+  readonly ground: string;
+  /** All that is not singled out. */
+  readonly base: string;
+  /** Paler than `base`: estimates from small samples, and intervals. */
+  readonly pale: string;
+  /** The one thing that matters. */
+  readonly accent: string;
+  readonly good: string;
+  readonly bad: string;
+  /** Text on the pale and on the deep end of `sequential`. */
+  readonly onPale: string;
+  readonly onDeep: string;
+  /** Told apart by the colour-blind, in this order. */
+  readonly categories: readonly string[];
+  /** From few to many. */
+  readonly sequential: readonly [low: string, high: string];
+  /** From below to above, the neutral at zero. */
+  readonly diverging: readonly [below: string, zero: string, above: string];
+}
+
+const categories = ["#3B6E9E", "#D9662B", "#5AA9A3", "#8E6BB0", "#C9A227", "#7A8793", "#B8405E", "#4F7F3A"] as const;
+
+export const light: Palette = {
+  ink: "#1F2933",
+  muted: "#6B7785",
+  line: "#D8DEE5",
+  ground: "#FFFFFF",
+  base: "#3B6E9E",
+  pale: "#B9CBDC",
+  accent: "#D9662B",
+  good: "#2E8B6F",
+  bad: "#B8405E",
+  onPale: "#1F2933",
+  onDeep: "#FFFFFF",
+  categories,
+  sequential: ["#EEF4F9", "#1F4E79"],
+  diverging: ["#8E4B10", "#F5F5F5", "#1F5F8B"],
+};
+
+/** On the dark ground of the page, which shines through. */
+export const dark: Palette = {
+  ...light,
+  ink: "#E6EAEF",
+  muted: "#9AA5B1",
+  line: "#3A4450",
+  ground: "transparent",
+  base: "#5E92C3",
+  pale: "#3F5A75",
+  accent: "#E8804A",
+  good: "#4FB394",
+  bad: "#DB6B86",
+  onPale: "#FFFFFF",
+  onDeep: "#10202F",
+  categories: ["#5E92C3", "#E8804A", "#6CBDB6", "#A98BC8", "#D8B64A", "#97A4B0", "#DB6B86", "#74A65C"],
+  sequential: ["#1C2F42", "#A9CDEE"],
+  diverging: ["#D98F4E", "#3A3F45", "#6FAEDB"],
+};
+
+export const fonts = 'Inter, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
+
+/** Sizes in pixels. */
+export const sizes = {
+  width: 640,
+  height: 360,
+  step: 28,
+  title: 16,
+  subtitle: 12,
+  label: 12,
+  caption: 10,
+  lineHeight: 1.35,
+} as const;
