@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readFileSync, readlinkSync, rmSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
 import { readIfThere, writeWhole } from "./files.mjs";
 import { inRoot, venv, venvShare } from "./paths.mjs";
 
@@ -18,6 +19,15 @@ function copyText(from, to) {
   if (readIfThere(to) !== text) writeWhole(to, text);
 }
 
+/** Registers the kernel, unless it is registered as this checkout and this Node want it. */
+async function registerKernel() {
+  const { installKernel, kernelFolder, kernelSpec } = await import(
+    pathToFileURL(inRoot("kernel", "dist", "command", "install-kernel.js")).href
+  );
+  const registered = JSON.parse(readIfThere(join(kernelFolder({ prefix: venv }), "kernel.json")) ?? "{}");
+  if (!isDeepStrictEqual(registered, kernelSpec())) await installKernel({ prefix: venv });
+}
+
 /**
  * Makes the built kernel and extension known to the JupyterLab in `.venv`, and sets what a fresh JupyterLab should do there: no question about news,
  * no check of a build that prebuilt extensions do not need. A user's own settings still win.
@@ -26,6 +36,5 @@ export async function registerWithJupyterLab() {
   linkFolder(venvShare("labextensions", "@marklab", "extension"), inRoot("extension", "labextension"));
   copyText(inRoot("extension", "jupyter", "overrides.json"), venvShare("lab", "settings", "overrides.d", "marklab.json"));
   copyText(inRoot("extension", "jupyter", "page_config.json"), join(venv, "etc", "jupyter", "labconfig", "page_config.json"));
-  const { installKernel } = await import(pathToFileURL(inRoot("kernel", "dist", "command", "install-kernel.js")).href);
-  await installKernel({ prefix: venv });
+  await registerKernel();
 }
