@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeRandom } from "../teaching/random.js";
-import { sum, type Estimate } from "./estimate.js";
+import { standardErrorOf, sum, type Estimate } from "./estimate.js";
 import { gini } from "./gini.js";
 import { shareInterval } from "./interval.js";
-import { shareOfTotal } from "./share-of-total.js";
+import { sharesByGroup } from "./shares-by-group.js";
 import { topShare } from "./top-share.js";
 
 const ascending = (values: Iterable<number>) => Float64Array.from(values).sort();
@@ -76,30 +76,42 @@ describe("topShare()", () => {
   });
 });
 
-describe("shareOfTotal()", () => {
-  it("adds up to one over groups that hold every unit once", () => {
+describe("sharesByGroup()", () => {
+  const thirds = (values: Float64Array) => values.map((_, index) => index % 3);
+
+  it("adds up to one and gives each unit's influence its square", () => {
     fc.assert(
       fc.property(positives, (values) => {
-        const shares = [0, 1, 2].map((group) => shareOfTotal(values, (index) => index % 3 === group).value);
-        expect(sum(shares)).toBeCloseTo(1, 10);
+        const shares = sharesByGroup(values, thirds(values), 3);
+        expect(sum(shares.map(({ value }) => value))).toBeCloseTo(1, 10);
+        const mean = sum(values) / values.length;
+        shares.forEach(({ value, standardError }, group) => {
+          const influence = (unit: number) => ((values[unit] as number) * ((unit % 3 === group ? 1 : 0) - value)) / mean;
+          expect(standardError).toBeCloseTo(standardErrorOf(values.length, influence), 10);
+        });
       }),
     );
   });
 
-  it("is certain for a group that holds all", () => expect(shareOfTotal([1, 2], () => true)).toEqual({ value: 1, standardError: 0 }));
+  it("is certain for a group that holds all and zero for an empty one", () => {
+    expect(sharesByGroup([1, 2], [0, 0], 2)).toEqual([
+      { value: 1, standardError: 0 },
+      { value: 0, standardError: 0 },
+    ]);
+  });
 });
 
 describe("standard errors by influence function", () => {
-  const isLarge = (value: number) => value > 2;
+  const largeShare = (values: Float64Array) =>
+    sharesByGroup(
+      values,
+      values.map((value) => (value > 2 ? 0 : 1)),
+      2,
+    )[0] as Estimate;
   const cases: readonly (readonly [string, number, Estimate, (sample: Float64Array) => number])[] = [
     ["gini()", 0.1, gini(skewed.toSorted()), (sample) => gini(sample.sort()).value],
     ["topShare()", 0.1, topShare(skewed.toSorted(), 0.2), (sample) => topShare(sample.sort(), 0.2).value],
-    [
-      "shareOfTotal()",
-      0.1,
-      shareOfTotal(skewed, (index) => isLarge(skewed[index] as number)),
-      (sample) => shareOfTotal(sample, (index) => isLarge(sample[index] as number)).value,
-    ],
+    ["sharesByGroup()", 0.1, largeShare(skewed), (sample) => largeShare(sample).value],
   ];
 
   it.each(cases)("%s agrees with a seeded bootstrap within a share of %d", (_name, tolerance, estimate, byHand) => {
@@ -108,7 +120,7 @@ describe("standard errors by influence function", () => {
   });
 
   it("cannot be known from one unit, so the interval says nothing", () => {
-    for (const estimate of [gini([5]), topShare([5], 0.2), shareOfTotal([5], () => true)]) {
+    for (const estimate of [gini([5]), topShare([5], 0.2), ...sharesByGroup([5], [0], 1)]) {
       expect(shareInterval(estimate.value, estimate.standardError)).toEqual([0, 1]);
     }
   });

@@ -1,0 +1,123 @@
+import type { Column } from "../../data/dataset.js";
+import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
+import type { ReduceInput } from "../analysis.js";
+import type { RfmNeeds, RfmSettings } from "./rfm-options.js";
+import type { SetAside } from "./values.js";
+
+/** What the queries of RFM are made from. `hasCancellationMark`: order ids of cancelled orders begin with C. */
+export type OrdersInput = Pick<ReduceInput<RfmNeeds, RfmSettings>, "source" | "dialect" | "columns"> & {
+  readonly options: Pick<RfmSettings, "asOf" | "cancellations">;
+  readonly hasCancellationMark: boolean;
+};
+
+type Kind = SetAside["kind"];
+
+const isText = ({ type }: Column): boolean => type === "text";
+const isCount = ({ type }: Column): boolean => type === "number";
+const name = (found: Column): Sql => column(found.name);
+
+/** Larger than any amount; NaN and infinity are not smaller in any engine. */
+const finite = (value: Sql): Sql => sql`ABS(${value}) < 1e300`;
+
+const number = ({ dialect }: OrdersInput, found: Column): Sql => (isText(found) ? dialect.toNumber(name(found)) : name(found));
+
+function amountOf(input: OrdersInput): Sql {
+  const { amount, quantity, price } = input.columns;
+  if (amount) return number(input, amount);
+  if (!quantity || !price) throw new RangeError("An amount, or a quantity and a price, must be there.");
+  return sql`(${number(input, quantity)} * ${number(input, price)})`;
+}
+
+const dayOf = ({ dialect, columns: { date } }: OrdersInput): Sql => (isText(date) ? dialect.toDate(name(date)) : name(date));
+
+function isCancelled(input: OrdersInput): Sql {
+  const { order, quantity, amount } = input.columns;
+  const signs = [sql`${amountOf(input)} < 0`];
+  if (!amount && quantity) signs.push(sql`${number(input, quantity)} < 0`);
+  if (order && input.hasCancellationMark) signs.push(sql`${name(order)} LIKE 'C%'`);
+  return sql`COALESCE(${join(signs, " OR ")}, FALSE)`;
+}
+
+function isCustomerMissing({ columns: { customer } }: OrdersInput): Sql {
+  if (isText(customer)) return sql`COALESCE(TRIM(${name(customer)}) = '', TRUE)`;
+  return isCount(customer) ? sql`NOT COALESCE(${finite(name(customer))}, FALSE)` : sql`${name(customer)} IS NULL`;
+}
+
+/** What a cancellation takes back counts below zero, whichever sign the export gives it. */
+const signedAmount = (input: OrdersInput): Sql =>
+  input.options.cancellations === "net"
+    ? sql`CASE WHEN ${isCancelled(input)} THEN -ABS(${amountOf(input)}) ELSE ${amountOf(input)} END`
+    : amountOf(input);
+
+/** Why a row takes no part, in order of precedence; what is left for the last kind is a sale that lacks nothing but its customer. */
+function reasons(input: OrdersInput): readonly (readonly [Kind, Sql])[] {
+  const { asOf, cancellations } = input.options;
+  const day = dayOf(input);
+  const kinds: (readonly [Kind, Sql])[] = [
+    ["missing-date", sql`${day} IS NULL`],
+    ["missing-amount", sql`NOT COALESCE(${finite(amountOf(input))}, FALSE)`],
+    ["not-positive", sql`${amountOf(input)} = 0`],
+    ["missing-customer", isCustomerMissing(input)],
+  ];
+  if (asOf !== undefined) kinds.splice(3, 0, ["after-as-of", sql`${input.dialect.toDate(day)} > CAST(${asOf} AS DATE)`]);
+  return cancellations === "net" ? kinds : [["cancelled", isCancelled(input)], ...kinds];
+}
+
+const anyOf = (conditions: readonly Sql[]): Sql =>
+  sql`(${join(
+    conditions.map((condition) => sql`(${condition})`),
+    " OR ",
+  )})`;
+
+/** Is a C before the ids of cancelled orders? Counts how many ids begin with one. */
+export const markedOrders = ({ source }: Pick<OrdersInput, "source">, order: Column): Sql =>
+  sql`SELECT COUNT(*) AS filled, COUNT(*) FILTER (WHERE ${name(order)} LIKE 'C%') AS marked FROM ${source} WHERE ${name(order)} IS NOT NULL`;
+
+/**
+ * One row per customer, ordered by customer; all rows that take no part are the one customer NULL, last.
+ * Days are counted from 1970-01-01. Sums are rounded to a millionth, so that the order in which an engine adds does not show.
+ */
+export function customers(input: OrdersInput): Sql {
+  const { order } = input.columns;
+  const isNet = input.options.cancellations === "net";
+  const sold = isNet ? sql` FILTER (WHERE NOT cancelled)` : raw("");
+  const frequency = order
+    ? sql`COUNT(DISTINCT order_id)${sold} + COUNT(*) FILTER (WHERE order_id IS NULL${isNet ? raw(" AND NOT cancelled") : raw("")})`
+    : sql`COUNT(*)${sold}`;
+  const daysOf = (moment: Sql) => input.dialect.daysBetween(sql`DATE '1970-01-01'`, input.dialect.toDate(moment));
+  const fields = [
+    sql`CASE WHEN NOT ${anyOf(reasons(input).map(([, condition]) => condition))} THEN ${name(input.columns.customer)} END AS customer`,
+    sql`${dayOf(input)} AS moment`,
+    sql`${signedAmount(input)} AS amount`,
+    ...(order ? [sql`${name(order)} AS order_id`] : []),
+    ...(isNet ? [sql`${isCancelled(input)} AS cancelled`] : []),
+  ];
+  return sql`
+    SELECT customer, ${daysOf(sql`MAX(moment)${sold}`)} AS last_day, ${daysOf(sql`MIN(moment)${sold}`)} AS first_day,
+           ${frequency} AS frequency, ROUND(SUM(amount), 6) AS monetary, COUNT(*) AS row_count
+    FROM (SELECT ${join(fields, ", ")} FROM ${input.source}) AS orders
+    GROUP BY customer
+    ORDER BY customer NULLS LAST`;
+}
+
+/** Rows that take no part: one row per kind with how many there are and their amounts. */
+export function setAside(input: OrdersInput): Sql {
+  const cases = join(
+    reasons(input).map(([kind, condition]) => sql`WHEN ${condition} THEN ${raw(`'${kind}'`)}`),
+    " ",
+  );
+  const amount = amountOf(input);
+  return sql`
+    SELECT kind, COUNT(*) AS row_count, ROUND(COALESCE(SUM(amount), 0), 6) AS amount
+    FROM (SELECT CASE ${cases} END AS kind, CASE WHEN ${finite(amount)} THEN ${amount} END AS amount FROM ${input.source}) AS orders
+    WHERE kind IS NOT NULL
+    GROUP BY kind
+    ORDER BY kind`;
+}
+
+/** How many rows repeat another one in every column. */
+export const repeatedRows = ({ source }: Pick<OrdersInput, "source">, columns: readonly string[]): Sql =>
+  sql`SELECT (SELECT COUNT(*) FROM ${source}) - (SELECT COUNT(*) FROM (SELECT DISTINCT ${join(
+    columns.map((one) => column(one)),
+    ", ",
+  )} FROM ${source}) AS kinds) AS repeated`;
