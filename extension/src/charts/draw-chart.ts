@@ -1,11 +1,10 @@
 import type { EmbedOptions, Result, VisualizationSpec } from "vega-embed";
 import type { Loader, Spec } from "vega";
+import type { TopLevelSpec } from "vega-lite";
 import type { Text } from "marklab/language";
-import { ChartLogger } from "./chart-logger.js";
-import type { Colours } from "./colours.js";
-import { houseConfig } from "./house-config.js";
+import { listen, type Listener } from "./listen.js";
+import { type Ground, houseConfig, onGround } from "./look.js";
 import type { ChartGrammar } from "./mime-types.js";
-import { recolour } from "./recolour.js";
 import { confine, withoutUsermeta } from "./sanitise.js";
 
 /** A chart to be drawn: what the notebook holds, and from where its data may come. */
@@ -37,13 +36,13 @@ function canEvaluate(): boolean {
   }
 }
 
-function optionsFor({ spec, grammar, loader }: ChartSource, colours: Colours, logger: ChartLogger): EmbedOptions {
+function optionsFor({ spec, grammar, loader }: ChartSource, ground: Ground, { logger }: Listener): EmbedOptions {
   return {
     mode: grammar,
     actions: false,
     renderer: rowsIn(spec) > mostRowsAsSvg ? "canvas" : "svg",
-    config: houseConfig(colours) as NonNullable<EmbedOptions["config"]>,
-    tooltip: { theme: colours.isDark ? "dark" : "light" },
+    config: houseConfig(ground) as NonNullable<EmbedOptions["config"]>,
+    tooltip: { theme: ground === "dark page" ? "dark" : "light" },
     patch: (compiled: Spec) => confine(compiled),
     ast: !canEvaluate(),
     loader,
@@ -52,25 +51,26 @@ function optionsFor({ spec, grammar, loader }: ChartSource, colours: Colours, lo
 }
 
 /** Draws a chart into an element in the colours of the theme. Never throws: what goes wrong is the drawing's `problem`. */
-export async function drawChart(host: HTMLElement, source: ChartSource, colours: Colours): Promise<Drawing> {
-  const logger = new ChartLogger();
+export async function drawChart(host: HTMLElement, source: ChartSource, ground: Ground): Promise<Drawing> {
+  const listener = listen();
   let result: Result | undefined;
   try {
     const { default: embed } = await import("vega-embed");
-    result = await embed(host, recolour(withoutUsermeta(source.spec), colours) as VisualizationSpec, optionsFor(source, colours, logger));
+    const spec = onGround(withoutUsermeta(source.spec) as TopLevelSpec, ground) as VisualizationSpec;
+    result = await embed(host, spec, optionsFor(source, ground, listener));
   } catch (error) {
-    logger.error(error);
+    listener.logger.error(error as Error);
   }
   return {
-    problem: logger.problem,
+    problem: listener.problem,
     toImage: async (type) => result?.view.toImageURL(type, type === "png" ? 2 : 1),
     finalize: () => result?.finalize(),
   };
 }
 
 /** The chart as a picture for other documents, drawn anew so that the theme of the screen does not show in it. */
-export async function drawImage(type: "svg" | "png", source: ChartSource, colours: Colours): Promise<string | undefined> {
-  const drawing = await drawChart(document.createElement("div"), source, colours);
+export async function drawImage(type: "svg" | "png", source: ChartSource): Promise<string | undefined> {
+  const drawing = await drawChart(document.createElement("div"), source, "white paper");
   try {
     return await drawing.toImage(type);
   } finally {

@@ -1,0 +1,3 @@
+declare module "*/scripts/steps/browser.mjs" {
+  export function findBrowser(): string | undefined;
+}
