@@ -14,8 +14,8 @@ export interface Palette {
   readonly accent: string;
   readonly good: string;
   readonly bad: string;
-  /** Text on the pale and on the deep end of `sequential`. */
-  readonly onPale: string;
+  /** Text on light and on deep colours, whatever the ground. */
+  readonly onLight: string;
   readonly onDeep: string;
   /** Told apart by the colour-blind, in this order. */
   readonly categories: readonly string[];
@@ -37,7 +37,7 @@ export const light: Palette = {
   accent: "#D9662B",
   good: "#2E8B6F",
   bad: "#B8405E",
-  onPale: "#1F2933",
+  onLight: "#000000",
   onDeep: "#FFFFFF",
   categories,
   sequential: ["#EEF4F9", "#1F4E79"],
@@ -56,8 +56,6 @@ export const dark: Palette = {
   accent: "#E8804A",
   good: "#4FB394",
   bad: "#DB6B86",
-  onPale: "#FFFFFF",
-  onDeep: "#10202F",
   categories: ["#5E92C3", "#E8804A", "#6CBDB6", "#A98BC8", "#D8B64A", "#97A4B0", "#DB6B86", "#74A65C"],
   sequential: ["#1C2F42", "#A9CDEE"],
   diverging: ["#D98F4E", "#3A3F45", "#6FAEDB"],
@@ -70,6 +68,8 @@ export const sizes = {
   width: 640,
   height: 360,
   step: 28,
+  treemap: 320,
+  density: 260,
   title: 16,
   subtitle: 12,
   label: 12,
