@@ -81,7 +81,7 @@ describe("charts in a notebook that JupyterLab does not trust", () => {
     await expect.poll(() => output("unknownMark").innerText()).toContain('spec.layer[1].mark is "lin"');
     expect(await output("unknownMark").innerText()).toContain('Try "line"');
     await expect.poll(() => output("brokenVega").innerText()).toContain("nowhere");
-    await expect.poll(() => output("noObject").innerText()).toContain("the specification is a list");
+    await expect.poll(() => output("noObject").innerText()).toContain("spec is a list");
   });
 
   it("keeps a chart as wide as its container when a side bar opens or closes", async () => {

@@ -34,9 +34,9 @@ function nameOf(value: unknown): Text {
   return typeof value === "string" ? catalogue.plainText() : catalogue.plainValue();
 }
 
-function notObject(value: unknown): Text {
+function notObject(path: string, value: unknown): Text {
   const name = nameOf(value);
-  return { en: catalogue.chartNotObject(name.en).en, "zh-CN": catalogue.chartNotObject(name["zh-CN"])["zh-CN"] };
+  return { en: catalogue.chartNotObject(path, name.en).en, "zh-CN": catalogue.chartNotObject(path, name["zh-CN"])["zh-CN"] };
 }
 
 const unknownWord = (path: string, value: unknown, known: readonly string[]): Text | undefined =>
@@ -57,7 +57,7 @@ function markFault(mark: unknown, path: string): Text | undefined {
 }
 
 function viewFault(view: unknown, path: string): Text | undefined {
-  if (!isObject(view)) return notObject(view);
+  if (!isObject(view)) return notObject(path, view);
   for (const name of lists.filter((list) => list in view)) {
     const views = view[name];
     if (!Array.isArray(views)) return catalogue.chartNotList(`${path}.${name}`);

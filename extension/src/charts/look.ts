@@ -13,7 +13,7 @@ export const pageGround = (body: HTMLElement): Ground => (body.dataset["jpThemeL
 /** How charts look that say nothing about it themselves; whatever a chart's own `config` says wins. */
 export function houseConfig(ground: Ground): Config {
   const { ink, muted, line, base, categories, sequential, diverging } = paletteOf(ground);
-  const text = { labelFontSize: sizes.label, titleFontSize: sizes.label, titleFontWeight: 500, labelLimit: 320 } as const;
+  const text = { labelFontSize: sizes.label, titleFontSize: sizes.label, titleFontWeight: 500, labelLimit: 320, maxExtent: 400 } as const;
   const title = { fontSize: sizes.title, fontWeight: 600, subtitleFontSize: sizes.subtitle } as const;
   return {
     background: backgroundOn(ground),

@@ -7,7 +7,12 @@ const refused = /[\\/:*?"<>|\p{Cc}]/gu;
  */
 export function uniqueName(title: string, taken: readonly string[]): string {
   const used = new Set(taken.map((name) => name.normalize("NFC").toLowerCase()));
-  const stem = title.replace(refused, " ").replace(/\s+/g, " ").trim().replace(/^\.+/, "") || "Notebook";
+  const stem =
+    title
+      .replace(refused, " ")
+      .replace(/\s+/g, " ")
+      .replace(/^[.\s]+/, "")
+      .trim() || "Notebook";
   const nameOf = (number: number) => `${stem}${number === 1 ? "" : ` ${number}`}.ipynb`;
   let number = 1;
   while (used.has(nameOf(number).normalize("NFC").toLowerCase())) number++;

@@ -24,9 +24,9 @@ export const catalogue = {
   saveSvg: (): Text => ({ en: "Save as SVG", "zh-CN": "保存为 SVG" }),
   savePng: (): Text => ({ en: "Save as PNG", "zh-CN": "保存为 PNG" }),
   chartFileName: (): Text => ({ en: "chart", "zh-CN": "图表" }),
-  chartNotObject: (found: string): Text => ({
-    en: `Cannot draw this chart: the specification is ${found}, a JSON object is needed. Try { "mark": "bar", "encoding": … }.`,
-    "zh-CN": `无法绘制图表：图表规范是${found}，需要一个 JSON 对象。请试试 { "mark": "bar", "encoding": … }。`,
+  chartNotObject: (path: string, found: string): Text => ({
+    en: `Cannot draw this chart: ${path} is ${found}, a JSON object is needed. Try { "mark": "bar", "encoding": … }.`,
+    "zh-CN": `无法绘制图表：${path} 是${found}，需要一个 JSON 对象。请试试 { "mark": "bar", "encoding": … }。`,
   }),
   chartWithoutView: (path: string): Text => ({
     en: `Cannot draw this chart: ${path} has nothing to draw, one of mark, layer, hconcat, vconcat, concat, facet or repeat is needed. Try "mark": "bar".`,
