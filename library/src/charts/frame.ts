@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from "vega-lite";
-import { wrapText } from "./text-metrics.js";
+import { balancedLines, wrapText } from "./text-metrics.js";
 import { sizes } from "./theme.js";
 import { lightConfig } from "./vega-config.js";
 
@@ -44,8 +44,8 @@ export function frame(plot: Plot): TopLevelSpec {
     description,
     config: lightConfig,
     title: {
-      text: wrapText(title, whole, { size: sizes.title, isBold: true }),
-      subtitle: wrapText(subtitle, whole, { size: sizes.subtitle }),
+      text: balancedLines(title, whole, { size: sizes.title, isBold: true }),
+      subtitle: balancedLines(subtitle, whole, { size: sizes.subtitle }),
       dx: -left,
     },
     width,

@@ -71,14 +71,20 @@ export const lightConfig: Config = makeConfig(light);
 /** The same on a dark ground. */
 export const darkConfig: Config = makeConfig(dark);
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 /** Every setting that is as in `from` becomes as in `to`; what the author chose otherwise stays. */
 function swap(config: unknown, from: unknown, to: unknown): unknown {
   if (!isObject(config) || !isObject(from) || !isObject(to)) return isSame(config, from) ? to : config;
-  return Object.fromEntries(Object.entries(config).map(([key, value]) => [key, key in from && key in to ? swap(value, from[key], to[key]) : value]));
+  return Object.fromEntries(
+    Object.entries(config).map(([key, value]) => [key, key in from && key in to ? swap(value, from[key], to[key]) : value]),
+  );
 }
 
 /** A specification of ours for a dark ground; a chart from elsewhere keeps the colours it names. */
-export const onDarkGround = (spec: TopLevelSpec): TopLevelSpec => ({ ...spec, config: swap(spec.config ?? {}, lightConfig, darkConfig) as Config });
+export const onDarkGround = (spec: TopLevelSpec): TopLevelSpec => ({
+  ...spec,
+  config: swap(spec.config ?? {}, lightConfig, darkConfig) as Config,
+});

@@ -53,16 +53,16 @@ const scientific = numberText({ notation: "scientific", maximumSignificantDigits
 
 const prose: NumberText = (value) => {
   const size = Math.abs(value);
-  if (size >= 1000) return whole(value);
-  return size > 0 && size < 1e-6 ? scientific(value) : threeDigits(value);
+  if (size >= 1e15 || (size > 0 && size < 1e-6)) return scientific(value);
+  return size >= 1000 ? whole(value) : threeDigits(value);
 };
 
 /** How many decimals a percentage is given: none from 100 on, one below, and two digits below one. */
 function percentText(percent: number): NumberText {
   const size = Math.abs(percent);
-  if (size === 0 || size >= 99.95) return whole;
+  if (size === 0 || size >= 99.95) return size >= 1e15 ? scientific : whole;
   if (size >= 0.995) return oneDecimal;
-  return size >= 0.01 ? twoDigits : prose;
+  return size >= 1e-6 ? twoDigits : prose;
 }
 
 /** Both ends of an interval have the same decimals; an end at 100 takes none from the other. */
@@ -73,6 +73,9 @@ const known =
   (text: NumberText) =>
   (value: Maybe): string =>
     isFinite(value) ? text(value) : missing;
+
+/** A rate (0–1) as it is written in percent. */
+const hundredfold = (text: NumberText) => (rate: Maybe) => known(text)(isFinite(rate) ? rate * 100 : rate);
 
 const isWhole = (value: number) => Math.abs(Math.round(value * 100)) % 100 === 0;
 const amount: NumberText = (value) => (isWhole(value) ? whole(value) : twoDecimals(value));
@@ -97,13 +100,13 @@ function makeFormat(language: Language): Format {
     number: known(prose),
     compact,
     exact: known(allDigits),
-    percent: known((rate) => percentText(rate * 100)(rate * 100) + percentSign),
+    percent: hundredfold((percent) => percentText(percent)(percent) + percentSign),
     percentInterval: ([low, high]) => {
       if (!isFinite(low) || !isFinite(high)) return missing;
       const text = intervalText(Math.max(Math.abs(low), Math.abs(high)) * 100);
       return `${text(low * 100)}${isChinese ? "%" : ""}–${text(high * 100)}${percentSign}`;
     },
-    points: known((difference) => `${percentText(difference * 100)(difference * 100)} ${isChinese ? "个百分点" : "points"}`),
+    points: hundredfold((points) => `${percentText(points)(points)} ${isChinese ? "个百分点" : "points"}`),
     interval: ([low, high]) => (isFinite(low) && isFinite(high) ? `${prose(low)}–${prose(high)}` : missing),
     money: (value, currency) => withCurrency(known(amount)(value), currency, language),
     compactMoney: (value, currency) => withCurrency(compact(value), currency, language),
