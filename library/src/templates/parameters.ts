@@ -1,6 +1,6 @@
 import { checkParameter } from "./check-parameter.js";
 import { parameterNotLiteral, parametersCellMissing, parameterUnknown } from "./errors.js";
-import { nearestName } from "./nearest-name.js";
+import { nearestName } from "../analyses/nearest-name.js";
 import { parseParameterLine, writeParameterLine, type ParameterLine } from "./parameter-line.js";
 import { parametersCell, sourceLines, sourceText } from "./source.js";
 import type { Notebook, ParameterSchema, TemplateMetadata } from "./template.js";
@@ -80,6 +80,8 @@ export function setParameters(notebook: Notebook, values: Parameters, schema?: T
     return line && Object.hasOwn(values, line.name) ? writeParameterLine(line, values[line.name]) : text;
   };
   if (cell) cell.source = sourceLines(linesOf(notebook).map(rewrite).join("\n"));
+  const about = copy.metadata.marklab;
+  if (about && "template" in about) about.parameters = { ...about.parameters, ...values };
   return copy;
 }
 

@@ -1,0 +1,34 @@
+import type { Analysis } from "marklab";
+import { currentLanguage, type Text } from "marklab/language";
+import { helpTexts } from "./command-texts.js";
+
+type Property = Analysis["schema"]["properties"][string];
+
+const textOf = (property: Property): { title?: Text; description?: Text } =>
+  (property["x-text"] ?? {}) as { title?: Text; description?: Text };
+const isColumn = (property: Property): boolean => property["x-role"] !== undefined;
+
+function valuesOf({ type, enum: choices, minimum, maximum, format }: Property): string {
+  if (choices) return choices.map(String).join("|");
+  if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;
+  return format === "date" ? "2024-01-31" : (type ?? "");
+}
+
+function line(name: string, property: Property): string {
+  const language = currentLanguage();
+  const left = `  ${name}=${isColumn(property) ? (language === "en" ? "<column>" : "<列名>") : valuesOf(property)}`;
+  const { description } = textOf(property);
+  const initial = property.default === undefined ? "" : ` [${String(property.default)}]`;
+  return `${left.padEnd(34)} ${description?.[language] ?? ""}${initial}`;
+}
+
+/** The part of `marklab analyse <analysis> --help` that comes from the definition: its settings and columns. */
+export function analyseHelp({ schema, description }: Analysis): string {
+  const language = currentLanguage();
+  const properties = Object.entries(schema.properties).filter(([name]) => name !== "asOf");
+  const part = (title: Text, wanted: boolean) => [
+    title[language],
+    ...properties.filter(([, property]) => isColumn(property) === wanted).map(([name, property]) => line(name, property)),
+  ];
+  return ["", description[language], "", ...part(helpTexts.settings, false), "", ...part(helpTexts.columns, true), ""].join("\n");
+}

@@ -1,0 +1,91 @@
+import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { Language } from "marklab/language";
+import { makeReport } from "marklab/report";
+import {
+  instantiateTemplate,
+  localiseNotebook,
+  parameterFromText,
+  parameterSchemas,
+  setParameters,
+  templateMetadata,
+  type Notebook,
+} from "marklab/templates";
+import { progressTexts } from "./command-texts.js";
+import { runNotebook } from "./notebook-run.js";
+import { findNotebook, type NotebookSource } from "./notebook-source.js";
+import { refuseToOverwrite, markAsOwn } from "./own-notebook.js";
+import { print, say } from "./say.js";
+import { makeFolder, writeFiles } from "./write-files.js";
+
+export interface RunOptions {
+  readonly data?: string;
+  readonly set: Readonly<Record<string, string>>;
+  readonly language: Language;
+  /** The language was asked for, not taken from the environment. */
+  readonly isLanguageNamed: boolean;
+  readonly asOf?: string;
+  readonly out?: string;
+}
+
+const resultType = "application/vnd.marklab.result+json";
+
+/** A path of the caller's as the notebook must name it from its own folder; samples, addresses and absolute paths stay. */
+export function pathFrom(folder: string, path: string): string {
+  if (isAbsolute(path) || /^[a-z][a-z+.-]+:/i.test(path)) return path;
+  return relative(folder, resolve(path)).split(sep).join("/");
+}
+
+/** The parameters that a call gives, as values; what the notebook does not take is left for it to refuse. */
+function parametersOf({ notebook, template }: NotebookSource, folder: string, options: RunOptions): Record<string, unknown> {
+  const schemas = parameterSchemas(notebook, (templateMetadata(notebook) ?? template?.metadata)?.parameters);
+  const takesLanguage = options.isLanguageNamed && schemas["language"] !== undefined;
+  const texts = {
+    ...options.set,
+    ...(options.data !== undefined && { data: options.data }),
+    ...(options.asOf !== undefined && { asOf: options.asOf }),
+    ...(takesLanguage && { language: options.language }),
+  };
+  const value = (name: string, text: string): unknown => {
+    const schema = schemas[name];
+    return schema ? parameterFromText(name === "data" ? pathFrom(folder, text) : text, schema) : text;
+  };
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, value(name, text)]));
+}
+
+/** The notebook as it will run: localised, filled in, with the kernel's metadata. */
+function prepare(source: NotebookSource, folder: string, options: RunOptions): Notebook {
+  const parameters = parametersOf(source, folder, options);
+  const { notebook, template } = source;
+  if (templateMetadata(notebook)) return instantiateTemplate(notebook, { language: options.language, parameters });
+  const localised = options.isLanguageNamed ? localiseNotebook(notebook, options.language) : notebook;
+  return setParameters(localised, parameters, template?.metadata.parameters);
+}
+
+const findResult = ({ cells }: Notebook): unknown =>
+  cells
+    .flatMap((cell) => cell.outputs ?? [])
+    .map((output) => ("data" in output ? output.data[resultType] : undefined))
+    .find(Boolean);
+
+function filesOf(id: string, notebook: Notebook): Map<string, string> {
+  const result = findResult(notebook);
+  return new Map([
+    [`${id}.html`, makeReport(notebook)],
+    [`${id}.ipynb`, `${JSON.stringify(markAsOwn(notebook), null, 1)}\n`],
+    ...(result === undefined ? [] : [[`${id}.json`, `${JSON.stringify(result, null, 2)}\n`] as const]),
+  ]);
+}
+
+/** `marklab run`: runs a template or notebook and writes the report, the executed notebook and the values; prints their paths. */
+export async function runTemplate(word: string, options: RunOptions): Promise<void> {
+  const source = await findNotebook(word);
+  const out = resolve(options.out ?? ".");
+  const folder = source.path === undefined ? out : dirname(source.path);
+  const notebook = prepare(source, folder, options);
+  await refuseToOverwrite(join(out, `${source.id}.ipynb`));
+  await makeFolder(out);
+  const executed = await runNotebook(notebook, folder);
+  say(progressTexts.writing(out));
+  const written = await writeFiles(out, filesOf(source.id, executed));
+  await print(written.map((path) => relative(process.cwd(), path)).join("\n"));
+}

@@ -1,0 +1,57 @@
+import type { KeyNumber } from "../analyses/key-number.js";
+import { keyNumbers } from "../analyses/key-numbers.js";
+import { escapeHtml } from "../escape-html.js";
+import { format } from "../language/format.js";
+import type { Language } from "../language/language.js";
+import { reportTexts } from "./report-texts.js";
+import type { ResultFacts, Story } from "./story.js";
+
+const number = ({ value, label, note }: KeyNumber): string =>
+  `<li><strong>${escapeHtml(value)}</strong><span>${escapeHtml(label)}</span><small>${escapeHtml(note)}</small></li>`;
+
+/** The period and the day of a result, where its values name them. */
+export function datesOf({ values }: ResultFacts): { period: string; asOf: string } | undefined {
+  const { asOf, period } = values as { asOf?: unknown; period?: { from?: unknown; to?: unknown } };
+  if (typeof asOf !== "string" || typeof period?.from !== "string" || typeof period.to !== "string") return undefined;
+  return { asOf, period: `${period.from}/${period.to}` };
+}
+
+function sourceLine(result: ResultFacts, language: Language): string {
+  const { date, period, count } = format(language);
+  const dates = datesOf(result);
+  const [from, to] = dates?.period.split("/") ?? [];
+  const rows = language === "en" ? `${count(result.input.rows)} rows` : `${count(result.input.rows)} 行`;
+  const parts = [result.input.name, rows, ...(dates ? [period(from, to), `${reportTexts.asOf[language]} ${date(dates.asOf)}`] : [])];
+  return escapeHtml(parts.join(" · "));
+}
+
+/** Blocking warnings belong beside the headline: nobody should act without having read them. */
+const alarms = ({ warnings }: ResultFacts): string =>
+  warnings
+    .filter(({ level }) => level === "blocks")
+    .map(({ text }) => `<p class="alarm">● ${escapeHtml(text)}</p>`)
+    .join("");
+
+/** The page that is a decision: the finding, three numbers, one chart, the next step. */
+export function firstPage({ title, result, chart, language }: Story): string {
+  if (result === undefined) return `<header class="page first"><h1>${escapeHtml(title)}</h1></header>`;
+  const [headline = title, ...others] = result.reading;
+  const next = others.at(-1);
+  const between = others.slice(0, -1);
+  const numbers = keyNumbers(result).map(number).join("");
+  return `<header class="page first">
+<p class="kicker">${escapeHtml(title)}</p>
+<h1>${escapeHtml(headline)}</h1>
+${alarms(result)}${numbers && `<ul class="numbers">${numbers}</ul>`}
+${chart ? `<figure class="chart">${chart}</figure>` : ""}
+${between.map((sentence) => `<p>${escapeHtml(sentence)}</p>`).join("\n")}
+${next ? `<aside class="next"><b>${reportTexts.next[language]}</b><p>${escapeHtml(withoutLead(next))}</p></aside>` : ""}
+<p class="source">${sourceLine(result, language)}</p>
+</header>`;
+}
+
+/** The box already says that this is the next step. */
+const withoutLead = (sentence: string): string => {
+  const text = sentence.replace(/^(next( step)?|下一步)\s*[::]\s*/i, "");
+  return text.charAt(0).toUpperCase() + text.slice(1);
+};
