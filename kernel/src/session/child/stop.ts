@@ -1,0 +1,51 @@
+import { Worker } from "node:worker_threads";
+import { runTime } from "../../language/run-time-names.js";
+import { text } from "../../texts.js";
+
+/** The pipe on which the parent asks to stop; it is read by a thread, so that busy code is reached too. */
+const stopDescriptor = 4;
+const flag = new Int32Array(new SharedArrayBuffer(4));
+let watcher: Worker | undefined;
+
+/** What a stopped cell throws. */
+export class KeyboardInterrupt extends Error {
+  override readonly name = "KeyboardInterrupt";
+
+  constructor() {
+    super(text("interrupted"));
+    Object.defineProperty(this, "name", { value: "KeyboardInterrupt", enumerable: false });
+  }
+}
+
+const watcherCode = `
+const { workerData } = require("node:worker_threads");
+const { Socket } = require("node:net");
+new Socket({ fd: workerData.descriptor, readable: true, writable: false })
+  .on("data", () => Atomics.store(workerData.flag, 0, 1))
+  .on("error", () => {});
+`;
+
+/** Starts the thread that hears a request to stop; needed once code with guarded loops runs. */
+export async function watchForStop(): Promise<void> {
+  if (watcher) return;
+  watcher = new Worker(watcherCode, { eval: true, workerData: { flag, descriptor: stopDescriptor } });
+  watcher.unref();
+  watcher.on("error", () => undefined);
+  await new Promise((resolve) => watcher?.once("online", resolve));
+}
+
+/** Forgets a request to stop. */
+export function clearStop(): void {
+  Atomics.store(flag, 0, 0);
+}
+
+/** What guarded loops look at and call. */
+export function defineStop(target: object): void {
+  Object.defineProperty(target, runTime.stopFlag, { value: flag });
+  Object.defineProperty(target, runTime.stop, {
+    value: () => {
+      clearStop();
+      throw new KeyboardInterrupt();
+    },
+  });
+}
