@@ -1,12 +1,13 @@
 import type { ColumnTable } from "arquero";
-import type { TopLevelSpec } from "vega-lite";
 import type { z } from "zod";
+import type { DrawChart } from "../charts/chart.js";
 import type { Column, Dataset, Role } from "../data/dataset.js";
 import type { Dialect } from "../engine/dialect.js";
 import type { Sql } from "../engine/sql.js";
 import type { Language, Text } from "../language/language.js";
 import type { CommonOptions } from "./common-options.js";
 import type { Result, Warning } from "./result.js";
+import type { ColumnLabels } from "../tables/html-table.js";
 
 /** A column that an analysis needs, or can use when it is there. */
 export interface RoleNeed {
@@ -33,13 +34,16 @@ export type OptionsOf<Needs extends RoleNeeds, Schema extends z.ZodObject, Row e
   Readonly<z.input<Schema>> &
   CommonOptions;
 
+/** Options with their defaults, as the steps of an analysis get them. */
+export type Settings<Schema extends z.ZodObject> = z.output<Schema> & Pick<CommonOptions, "asOf">;
+
 /** What a reduce step works with: SQL goes to `query`, which gives back a small table. */
 export interface ReduceInput<Needs extends RoleNeeds, Options> {
   readonly dataset: Dataset<object>;
   readonly source: Sql;
   readonly dialect: Dialect;
   readonly columns: ColumnsOf<Needs>;
-  readonly options: Options & Pick<CommonOptions, "asOf">;
+  readonly options: Options;
   query(sql: Sql): Promise<ColumnTable>;
 }
 
@@ -61,9 +65,6 @@ export interface Facts<Values, Reduced, Options> {
 /** A trust check: a warning where there is reason for one. */
 export type Check<Values, Reduced, Options> = (facts: Facts<Values, Reduced, Options>) => Warning | undefined;
 
-/** One drawing: values to a specification and the sentence that stands for it. */
-export type ChartMaker<Values> = (values: Values, context: { readonly language: Language }) => { spec: TopLevelSpec; description: string };
-
 /** One business question, defined once; `defineAnalysis` makes the rest of it. */
 export interface Definition<Needs extends RoleNeeds, Schema extends z.ZodObject, Reduced, Values> {
   readonly id: string;
@@ -75,12 +76,14 @@ export interface Definition<Needs extends RoleNeeds, Schema extends z.ZodObject,
   readonly oneOf?: readonly (readonly (keyof Needs & Role)[])[];
   readonly options: Schema;
   /** SQL to small tables. */
-  reduce(input: ReduceInput<Needs, z.output<Schema>>): Promise<Reduced>;
+  reduce(input: ReduceInput<Needs, Settings<Schema>>): Promise<Reduced>;
   /** Plain arrays to numbers; pure. */
-  model(reduced: Reduced, options: z.output<Schema>): Modelled<Values>;
-  readonly checks: readonly Check<Values, Reduced, z.output<Schema>>[];
+  model(reduced: Reduced, options: Settings<Schema>): Modelled<Values>;
+  readonly checks: readonly Check<Values, Reduced, Settings<Schema>>[];
   /** By name; the first is the main one. */
-  readonly charts: Readonly<Record<string, ChartMaker<Values>>>;
+  readonly charts: Readonly<Record<string, DrawChart<Values>>>;
+  /** Headings of the table's columns, and names for the ids in them. */
+  columnLabels?(values: Values): ColumnLabels;
   reading(values: Values, context: { readonly language: Language }): readonly string[];
 }
 

@@ -28,7 +28,8 @@ function amountOf(input: OrdersInput): Sql {
   return sql`(${number(input, quantity)} * ${number(input, price)})`;
 }
 
-const dayOf = ({ dialect, columns: { date } }: OrdersInput): Sql => (isText(date) ? dialect.toDate(name(date)) : name(date));
+/** When a row was ordered; a text that is no date gives NULL. */
+const dayOf = ({ columns: { date } }: OrdersInput): Sql => (isText(date) ? sql`TRY_CAST(${name(date)} AS TIMESTAMP)` : name(date));
 
 function isCancelled(input: OrdersInput): Sql {
   const { order, quantity, amount } = input.columns;
@@ -85,19 +86,21 @@ export function customers(input: OrdersInput): Sql {
     ? sql`COUNT(DISTINCT order_id)${sold} + COUNT(*) FILTER (WHERE order_id IS NULL${isNet ? raw(" AND NOT cancelled") : raw("")})`
     : sql`COUNT(*)${sold}`;
   const daysOf = (moment: Sql) => input.dialect.daysBetween(sql`DATE '1970-01-01'`, input.dialect.toDate(moment));
+  const id = raw("customer_id");
+  const shown = ["text", "number"].includes(input.columns.customer.type) ? id : input.dialect.toText(id);
   const fields = [
-    sql`CASE WHEN NOT ${anyOf(reasons(input).map(([, condition]) => condition))} THEN ${name(input.columns.customer)} END AS customer`,
+    sql`CASE WHEN NOT ${anyOf(reasons(input).map(([, condition]) => condition))} THEN ${name(input.columns.customer)} END AS customer_id`,
     sql`${dayOf(input)} AS moment`,
     sql`${signedAmount(input)} AS amount`,
     ...(order ? [sql`${name(order)} AS order_id`] : []),
     ...(isNet ? [sql`${isCancelled(input)} AS cancelled`] : []),
   ];
   return sql`
-    SELECT customer, ${daysOf(sql`MAX(moment)${sold}`)} AS last_day, ${daysOf(sql`MIN(moment)${sold}`)} AS first_day,
+    SELECT ${shown} AS customer, ${daysOf(sql`MAX(moment)${sold}`)} AS last_day, ${daysOf(sql`MIN(moment)${sold}`)} AS first_day,
            ${frequency} AS frequency, ROUND(SUM(amount), 6) AS monetary, COUNT(*) AS row_count
     FROM (SELECT ${join(fields, ", ")} FROM ${input.source}) AS orders
-    GROUP BY customer
-    ORDER BY customer NULLS LAST`;
+    GROUP BY customer_id
+    ORDER BY customer_id NULLS LAST`;
 }
 
 /** Rows that take no part: one row per kind with how many there are and their amounts. */

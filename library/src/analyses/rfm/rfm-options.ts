@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Text } from "../../language/language.js";
-import type { RoleNeeds } from "../analysis.js";
+import type { RoleNeeds, Settings } from "../analysis.js";
+import { optionConflict } from "../errors.js";
+import { rfmTitle } from "./title.js";
 
 const text = (title: Text, description: Text) => ({ "x-text": { title, description } });
 
@@ -107,4 +109,26 @@ export const rfmOptions = z.object({
 });
 
 /** The options with their defaults, and the day to count from when one was given. */
-export type RfmSettings = z.output<typeof rfmOptions> & { readonly asOf?: string | undefined };
+export type RfmSettings = Settings<typeof rfmOptions>;
+
+/**
+ * The options as they are applied: `compat: "rfm-R"` decides on scores, groups and segments.
+ *
+ * @throws DataError `option-conflict` when another option contradicts it
+ */
+export function settle(options: RfmSettings): RfmSettings {
+  if (options.compat === undefined) return options;
+  const decided = { groups: [5], scores: ["quantile"], segments: ["rfm-R", "eleven"] } as const;
+  for (const option of ["groups", "scores", "segments"] as const) {
+    if (!(decided[option] as readonly unknown[]).includes(options[option])) {
+      throw optionConflict({
+        analysis: rfmTitle,
+        option,
+        found: String(options[option]),
+        other: 'compat: "rfm-R"',
+        needed: String(decided[option][0]),
+      });
+    }
+  }
+  return { ...options, segments: "rfm-R" };
+}

@@ -1,7 +1,7 @@
 import type { Text } from "../../language/language.js";
+import type { Interval } from "../../statistics/interval.js";
 
-/** Lower and upper end of a 95 % confidence interval. */
-export type Interval = readonly [low: number, high: number];
+export type { Interval };
 
 /** A share (0–1) with its interval. */
 export interface Share {
@@ -60,6 +60,8 @@ export interface RfmValues {
   readonly groups: number;
   /** Inner edges of the groups, ascending: `groups − 1` numbers each. */
   readonly edges: { readonly recencyDays: readonly number[]; readonly frequency: readonly number[]; readonly monetary: readonly number[] };
+  /** Customers per score, from 1 to `groups`; equal values can leave a score empty. */
+  readonly scoreSizes: { readonly recency: readonly number[]; readonly frequency: readonly number[]; readonly monetary: readonly number[] };
   readonly grid: readonly GridCell[];
   /** In the map's order, the empty ones too. */
   readonly segments: readonly SegmentValues[];

@@ -1,0 +1,88 @@
+import type { ColumnTable } from "arquero";
+import type { DrawChart } from "../charts/chart.js";
+import { makeChart } from "../charts/make-chart.js";
+import type { Input } from "../data/dataset.js";
+import { displaySymbol } from "../display.js";
+import { currentLanguage, type Language, type Text } from "../language/language.js";
+import { freeze } from "./freeze.js";
+import { nearestName } from "./nearest-name.js";
+import { resultBundle } from "./result-view.js";
+import type { ColumnLabels } from "../tables/html-table.js";
+import type { Result, ResultJson, Warning } from "./result.js";
+
+/** What a result is made of; the functions are those of the definition. */
+export interface ResultParts<Values> {
+  readonly analysis: string;
+  readonly version: string;
+  readonly title: Text;
+  readonly input: Input;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly values: Values;
+  readonly table: ColumnTable;
+  readonly assumptions: readonly Text[];
+  readonly warnings: readonly Warning[];
+  readonly charts: Readonly<Record<string, DrawChart<Values>>>;
+  readonly columnLabels?: ((values: Values) => ColumnLabels) | undefined;
+  readonly reading: (values: Values, context: { readonly language: Language }) => readonly string[];
+}
+
+/** The frozen result of an analysis: what it holds cannot be changed, what it tells follows the language of each call. */
+export function createResult<Values>(parts: ResultParts<Values>): Result<Values> {
+  const { analysis, title, table } = parts;
+  const input = freeze(structuredClone(parts.input));
+  const parameters = freeze(structuredClone(parts.parameters));
+  const values = freeze(structuredClone(parts.values));
+  const assumptions = freeze([...parts.assumptions]);
+  const warnings = freeze([...parts.warnings]);
+  const charts = Object.freeze(Object.keys(parts.charts));
+  const reading = (language: Language = currentLanguage()) => parts.reading(values, { language });
+  const chart: Result<Values>["chart"] = (name = charts[0] ?? "", { language = currentLanguage() } = {}) => {
+    const draw = Object.hasOwn(parts.charts, name) ? parts.charts[name] : undefined;
+    if (!draw) throw new RangeError(noChart(name, charts, language));
+    return makeChart({ name, language, ...draw(values, { language, source: input.name }) });
+  };
+  const toJSON = (language?: Language): ResultJson<Values> => {
+    const told = knownLanguage(language);
+    return {
+      analysis,
+      version: parts.version,
+      language: told,
+      input,
+      parameters,
+      values,
+      table: table.objects({ limit: Infinity }) as Readonly<Record<string, unknown>>[],
+      assumptions: assumptions.map((text) => text[told]),
+      warnings: warnings.map(({ code, level, text }) => ({ code, level, text: text[told] })),
+      reading: reading(told),
+    };
+  };
+  const result: Result<Values> = {
+    analysis,
+    version: parts.version,
+    title,
+    input,
+    parameters,
+    values,
+    table,
+    columnLabels: freeze({ ...parts.columnLabels?.(values) }),
+    assumptions,
+    warnings,
+    charts,
+    chart,
+    reading,
+    toJSON,
+    [displaySymbol]: () => resultBundle(result),
+  };
+  return Object.freeze(result);
+}
+
+/** `JSON.stringify` calls `toJSON` with the name of a property, which is no language. */
+const knownLanguage = (language: Language | undefined): Language =>
+  language === "en" || language === "zh-CN" ? language : currentLanguage();
+
+function noChart(name: string, charts: readonly string[], language: Language): string {
+  const nearest = nearestName(name, charts) ?? "";
+  return language === "zh-CN"
+    ? `没有名为“${name}”的图表,可用的图表有 ${charts.join("、")}。请改用“${nearest}”。`
+    : `There is no chart "${name}", the charts are ${charts.join(", ")}. Try "${nearest}".`;
+}
