@@ -1,0 +1,17 @@
+import { workFolder } from "../setup/places.mjs";
+import { table } from "../report/table.mjs";
+import { Ledger } from "../report/ledger.mjs";
+import { kernels } from "./kernels.mjs";
+import { kernelRows } from "./rows.mjs";
+import { measureStarts } from "./starts.mjs";
+import { measureWarm } from "./warm.mjs";
+
+/** Measures every kernel, interleaved, and gives the table. */
+export async function benchKernels({ starts, runs }) {
+  const ledger = new Ledger();
+  const contenders = kernels();
+  await measureStarts(contenders, { rounds: starts, cwd: workFolder, ledger });
+  await measureWarm(contenders, { rounds: runs, cwd: workFolder, ledger });
+  const [ours, ...peers] = contenders.map(({ name }) => name);
+  return table(ledger, kernelRows, { ours, peers });
+}
