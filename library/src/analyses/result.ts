@@ -3,6 +3,7 @@ import type { Chart } from "../charts/chart.js";
 import type { Input } from "../data/dataset.js";
 import type { Displayable } from "../display.js";
 import type { Language, Text } from "../language/language.js";
+import type { ColumnLabels } from "../tables/html-table.js";
 
 /** What a trust check found. `blocks`: do not act on the result before this is settled; `note`: good to know. */
 export interface Warning {
@@ -28,6 +29,7 @@ export interface ResultJson<Values = unknown> {
 /** The frozen answer of an analysis. It shows itself in a notebook: headline, chart, warnings, table, method. */
 export interface Result<Values = unknown> extends Displayable {
   readonly analysis: string;
+  readonly version: string;
   readonly title: Text;
   readonly input: Input;
   /** Options and the columns that were used, found or given. */
@@ -35,6 +37,8 @@ export interface Result<Values = unknown> extends Displayable {
   /** Plain JSON: every number the reading, the charts and the report are built from. */
   readonly values: Values;
   readonly table: ColumnTable;
+  /** Headings of the table's columns, and names for the ids in them. */
+  readonly columnLabels: ColumnLabels;
   readonly assumptions: readonly Text[];
   readonly warnings: readonly Warning[];
   /** Names that `chart(name)` takes; the first is the main one. */

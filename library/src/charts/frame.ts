@@ -45,7 +45,7 @@ export function frame(plot: Plot): TopLevelSpec {
     config: lightConfig,
     title: {
       text: balancedLines(title, whole, { size: sizes.title, isBold: true }),
-      subtitle: balancedLines(subtitle, whole, { size: sizes.subtitle }),
+      subtitle: wrapText(subtitle, whole, { size: sizes.subtitle }),
       dx: -left,
     },
     width,

@@ -61,6 +61,13 @@ export const dark: Palette = {
   diverging: ["#D98F4E", "#3A3F45", "#6FAEDB"],
 };
 
+/** Ink of HTML that stands in someone else's page: JupyterLab's theme, or whatever ink the page has. */
+export const pageInk = {
+  ink: "var(--jp-content-font-color1, inherit)",
+  muted: "var(--jp-content-font-color2, color-mix(in srgb, currentColor 65%, transparent))",
+  line: "var(--jp-border-color2, color-mix(in srgb, currentColor 18%, transparent))",
+} as const;
+
 export const fonts = 'Inter, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", system-ui, sans-serif';
 
 /** Sizes in pixels. */
@@ -74,5 +81,10 @@ export const sizes = {
   subtitle: 12,
   label: 12,
   caption: 10,
+  text: 14,
+  headline: 16,
+  /** Widths of a result in a notebook and of running text in it. */
+  result: 960,
+  reading: 860,
   lineHeight: 1.35,
 } as const;

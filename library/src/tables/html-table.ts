@@ -3,10 +3,18 @@ import { currentLanguage, format, type Language, type Text } from "../language/i
 import { columnText, type ColumnText } from "./column-text.js";
 import type { TableView } from "./table-view.js";
 
+/** What readers know a column by, and the names that stand for its ids. */
+export interface ColumnLabel {
+  readonly title: Text;
+  readonly values?: Readonly<Record<string, Text>>;
+}
+
+/** Labels by column; a column without one keeps its own name. */
+export type ColumnLabels = Readonly<Record<string, ColumnLabel>>;
+
 export interface TableTextOptions {
   readonly language?: Language;
-  /** Names that readers know the columns by; a column without one keeps its own. */
-  readonly titles?: Readonly<Record<string, Text>>;
+  readonly labels?: ColumnLabels | undefined;
 }
 
 /** Wider tables show their first and last columns only. */
@@ -38,12 +46,15 @@ interface ShownColumn extends ColumnText {
 
 const gap: ShownColumn = { name: "", title: "…", isNumber: false, text: () => "…" };
 
-export function columnsToShow(view: TableView, { language = currentLanguage(), titles = {} }: TableTextOptions): ShownColumn[] {
+export function columnsToShow(view: TableView, { language = currentLanguage(), labels = {} }: TableTextOptions): ShownColumn[] {
   const rows = [...view.head, ...view.tail];
   return shownColumns(view.columns).map((name) => {
     if (name === undefined) return gap;
     const values = rows.map((row) => row[name]);
-    return { name, title: titles[name]?.[language] ?? name, ...columnText(name, values, language) };
+    const { title, values: names = {} } = labels[name] ?? {};
+    const column = columnText(name, values, language);
+    const text = (value: unknown) => names[String(value)]?.[language] ?? column.text(value);
+    return { name, title: title?.[language] ?? name, isNumber: column.isNumber, text };
   });
 }
 

@@ -1,10 +1,8 @@
-import { fonts, light, sizes } from "../charts/theme.js";
+import { fonts, pageInk, sizes } from "../charts/theme.js";
 
-const ink = `var(--jp-content-font-color1, ${light.ink})`;
-const muted = `var(--jp-content-font-color2, ${light.muted})`;
-const line = `var(--jp-border-color2, ${light.line})`;
+const { ink, muted, line } = pageInk;
 
-/** The style of `htmlTable`, for a page to hold once. Colours follow JupyterLab's theme and are the light ones elsewhere. */
+/** The style of `htmlTable`, for a page to hold once. Colours follow JupyterLab's theme and, elsewhere, the page's own ink. */
 export const tableStyle = `
 .marklab-table { overflow-x: auto; max-width: 100%; }
 .marklab-table.marklab-table table { border-collapse: collapse; table-layout: auto; width: auto; margin: 0; border: none; color: ${ink}; font: ${sizes.label}px/${sizes.lineHeight} ${fonts}; font-variant-numeric: tabular-nums; }

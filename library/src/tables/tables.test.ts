@@ -76,9 +76,11 @@ describe("htmlTable()", () => {
     expect(html).toContain("1 row × 300 columns");
   });
 
-  it("names columns in the language asked for", () => {
-    const titles = { n: { en: "Orders", "zh-CN": "订单数" } };
-    expect(htmlTable(viewOfRows([{ n: 1 }]), { titles, language: "zh-CN" })).toContain(">订单数</th>");
+  it("names columns and ids in the language asked for", () => {
+    const labels = { n: { title: { en: "Segment", "zh-CN": "分群" }, values: { lost: { en: "Lost", "zh-CN": "已流失客户" } } } };
+    const html = htmlTable(viewOfRows([{ n: "lost" }, { n: "new" }]), { labels, language: "zh-CN" });
+    expect(html).toContain(">分群</th>");
+    expect(cells(html)).toEqual(["left 已流失客户", "left new"]);
   });
 
   it("shows an empty table by its columns", () => {

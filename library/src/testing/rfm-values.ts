@@ -49,11 +49,21 @@ function scores(values: readonly number[], groups: number): number[] {
 }
 
 /** Values of an RFM result with every number that the charts read, made from customers by plain definitions. */
-export function rfmValues(customers: readonly Shopper[], { groups = 5, names = segmentNames }: { groups?: number; names?: readonly Text[] } = {}): RfmValues {
-  const recency = scores(customers.map(({ recencyDays }) => -recencyDays), groups);
-  const frequency = scores(customers.map((customer) => customer.frequency), groups);
+export function rfmValues(
+  customers: readonly Shopper[],
+  { groups = 5, names = segmentNames }: { groups?: number; names?: readonly Text[] } = {},
+): RfmValues {
+  const recency = scores(
+    customers.map(({ recencyDays }) => -recencyDays),
+    groups,
+  );
+  const frequency = scores(
+    customers.map((customer) => customer.frequency),
+    groups,
+  );
   const revenue = total(customers.map(({ monetary }) => monetary));
-  const segmentOf = (index: number) => Math.floor(((2 * groups - (recency[index] ?? 1) - (frequency[index] ?? 1)) * names.length) / (2 * groups - 1));
+  const segmentOf = (index: number) =>
+    Math.floor(((2 * groups - (recency[index] ?? 1) - (frequency[index] ?? 1)) * names.length) / (2 * groups - 1));
   const segments = names.map((name, position): SegmentValues => {
     const members = customers.filter((_, index) => segmentOf(index) === position);
     const spent = total(members.map(({ monetary }) => monetary));
@@ -87,10 +97,18 @@ export function rfmValues(customers: readonly Shopper[], { groups = 5, names = s
     rows: { read: 3 * customers.length + 12, used: 3 * customers.length },
     setAside: [{ kind: "cancelled", rows: 12, amount: -345.6 }],
     groups,
-    edges: { recencyDays: [14, 33, 72, 180].slice(0, groups - 1), frequency: [1, 2, 3, 6].slice(0, groups - 1), monetary: [250, 490, 942, 2058].slice(0, groups - 1) },
+    edges: {
+      recencyDays: [14, 33, 72, 180].slice(0, groups - 1),
+      frequency: [1, 2, 3, 6].slice(0, groups - 1),
+      monetary: [250, 490, 942, 2058].slice(0, groups - 1),
+    },
     grid,
     segments,
-    concentration: { top10: { ...share(0.61, 0.05), customers: customers.length / 10 }, top20: { ...share(0.75, 0.03), customers: customers.length / 5 }, gini: share(0.72, 0.02) },
+    concentration: {
+      top10: { ...share(0.61, 0.05), customers: customers.length / 10 },
+      top20: { ...share(0.75, 0.03), customers: customers.length / 5 },
+      gini: share(0.72, 0.02),
+    },
     density: densityOf(customers),
   };
 }
@@ -103,9 +121,16 @@ function densityOf(customers: readonly Shopper[]): RfmValues["density"] {
   for (const { recencyDays, frequency } of customers) {
     const from = Math.floor(recencyDays / daysPerBin) * daysPerBin;
     const level = frequencyEdges.findLastIndex((edge) => edge <= frequency);
-    const bin = { recencyDays: [from, from + daysPerBin], frequency: [frequencyEdges[level] ?? 1, frequencyEdges[level + 1] ?? frequency + 1] } as const;
+    const bin = {
+      recencyDays: [from, from + daysPerBin],
+      frequency: [frequencyEdges[level] ?? 1, frequencyEdges[level + 1] ?? frequency + 1],
+    } as const;
     const known = bins.get(JSON.stringify(bin));
-    bins.set(JSON.stringify(bin), { recencyDays: [...bin.recencyDays], frequency: [...bin.frequency], customers: (known?.customers ?? 0) + 1 });
+    bins.set(JSON.stringify(bin), {
+      recencyDays: [...bin.recencyDays],
+      frequency: [...bin.frequency],
+      customers: (known?.customers ?? 0) + 1,
+    });
   }
   return [...bins.values()];
 }

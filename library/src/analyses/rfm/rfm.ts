@@ -1,5 +1,6 @@
 import { defineAnalysis } from "../define-analysis.js";
 import { rfmCharts } from "./charts/index.js";
+import { columnLabels } from "./column-labels.js";
 import { rfmChecks } from "./checks.js";
 import { modelRfm } from "./model.js";
 import { readRfm } from "./reading.js";
@@ -46,5 +47,6 @@ export const rfm = defineAnalysis({
   model: modelRfm,
   checks: rfmChecks,
   charts: rfmCharts,
+  columnLabels,
   reading: readRfm,
 });

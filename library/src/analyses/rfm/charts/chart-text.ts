@@ -28,7 +28,13 @@ export const population: InEachLanguage<[]> = {
 /** The line below each chart: source, as-of and parameters. */
 export const caption = say<[source: string | undefined]>({
   en: ({ values, date }, source) =>
-    [...(source === undefined ? [] : [`Source: ${source}`]), `recency counted back from ${date(values.asOf)}`, `scores 1–${values.groups}`].join(" · "),
+    [
+      ...(source === undefined ? [] : [`Source: ${source}`]),
+      `recency counted back from ${date(values.asOf)}`,
+      `scores 1–${values.groups}`,
+    ].join(" · "),
   "zh-CN": ({ values, date }, source) =>
-    [...(source === undefined ? [] : [`数据来源：${source}`]), `最近一次消费截至 ${date(values.asOf)}`, `得分 1–${values.groups} 分`].join(" · "),
+    [...(source === undefined ? [] : [`数据来源：${source}`]), `最近一次消费截至 ${date(values.asOf)}`, `得分 1–${values.groups} 分`].join(
+      " · ",
+    ),
 });

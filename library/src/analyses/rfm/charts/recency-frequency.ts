@@ -17,8 +17,12 @@ function oneTime(bins: readonly DensityBin[]): OneTime | undefined {
   const once = bins.filter(({ frequency: [from, to] }) => from <= 1 && to <= 2).sort((a, b) => a.recencyDays[0] - b.recencyDays[0]);
   const half = total(once) / 2;
   let before = 0;
-  for (const { recencyDays: [from, to], customers } of once) {
-    if (before + customers >= half) return { share: total(once) / total(bins), medianDays: from + ((to - from) * (half - before)) / customers };
+  for (const {
+    recencyDays: [from, to],
+    customers,
+  } of once) {
+    if (before + customers >= half)
+      return { share: total(once) / total(bins), medianDays: from + ((to - from) * (half - before)) / customers };
     before += customers;
   }
   return undefined;
@@ -40,8 +44,9 @@ const title = say<[]>({
 });
 
 const subtitle = say<[]>({
-  en: (words) => `Customers by days since their last order and number of orders (log scale), the deeper the more; ${population.en(words)}`,
-  "zh-CN": (words) => `按最近一次消费距今天数与订单数（对数刻度）统计客户数，颜色越深人数越多；${population["zh-CN"](words)}`,
+  en: (words) =>
+    `Customers by days since their last order and number of orders (log scale), the stronger the colour the more; ${population.en(words)}`,
+  "zh-CN": (words) => `按最近一次消费距今天数与订单数（对数刻度）统计客户数，颜色越醒目，人数越多；${population["zh-CN"](words)}`,
 });
 
 const description = say<[]>({
@@ -50,7 +55,9 @@ const description = say<[]>({
     const crowd = densest(values.density);
     return (
       `Density of ${count(values.customers)} customers by recency and frequency. ${percent(once?.share ?? 0)} ordered once. ` +
-      (crowd ? `Most customers, ${count(crowd.customers)}, last ordered ${count(crowd.recencyDays[0])} to ${count(crowd.recencyDays[1])} days ago with ${count(crowd.frequency[0])} or more orders.` : "")
+      (crowd
+        ? `Most customers, ${count(crowd.customers)}, last ordered ${count(crowd.recencyDays[0])} to ${count(crowd.recencyDays[1])} days ago with ${count(crowd.frequency[0])} or more orders.`
+        : "")
     ).trim();
   },
   "zh-CN": ({ values, count, percent }) => {
@@ -58,7 +65,9 @@ const description = say<[]>({
     const crowd = densest(values.density);
     return (
       `${count(values.customers)} 名客户的最近一次消费与消费频率分布。${percent(once?.share ?? 0)} 只下过一单。` +
-      (crowd ? `人数最多的一格有 ${count(crowd.customers)} 名：${count(crowd.recencyDays[0])}–${count(crowd.recencyDays[1])} 天前消费，订单数不少于 ${count(crowd.frequency[0])}。` : "")
+      (crowd
+        ? `人数最多的一格有 ${count(crowd.customers)} 名：${count(crowd.recencyDays[0])}–${count(crowd.recencyDays[1])} 天前消费，订单数不少于 ${count(crowd.frequency[0])}。`
+        : "")
     );
   },
 });
@@ -77,10 +86,11 @@ function ticks(most: number): number[] {
   return all.filter((tick) => tick < most).sort((a, b) => a - b);
 }
 
-function layers({ density }: RfmValues, language: Language): Layers {
+function layers({ density }: RfmValues, width: number, language: Language): Layers {
   const { count, interval } = format(language);
   const names = words[language];
-  const orders = ([from, to]: DensityBin["frequency"]) => (Math.ceil(to) - 1 <= Math.ceil(from) ? count(Math.ceil(from)) : interval([Math.ceil(from), Math.ceil(to) - 1]));
+  const orders = ([from, to]: DensityBin["frequency"]) =>
+    Math.ceil(to) - 1 <= Math.ceil(from) ? count(Math.ceil(from)) : interval([Math.ceil(from), Math.ceil(to) - 1]);
   const bins = density
     .filter(({ customers }) => customers > 0)
     .map(({ recencyDays, frequency, customers }) => ({
@@ -101,16 +111,48 @@ function layers({ density }: RfmValues, language: Language): Layers {
       data: { values: bins },
       mark: { type: "rect" as const, style: "bin" },
       encoding: {
-        x: { field: "days", type: "quantitative" as const, scale: { domain: [0, lastDay], nice: false }, axis: { title: names.days, titleAnchor: "end" as const, titlePadding: 8, domain: true, tickCount: 8 } },
+        x: {
+          field: "days",
+          type: "quantitative" as const,
+          scale: { domain: [0, lastDay], nice: false },
+          axis: { title: names.days, titleAnchor: "end" as const, titlePadding: 8, domain: true, tickCount: 8 },
+        },
         x2: { field: "daysEnd" },
         y: {
           field: "orders",
           type: "quantitative" as const,
           scale: { type: "log" as const, domain: [first, most], nice: false },
-          axis: { title: names.orders, values: ticks(most), grid: true, titleAngle: 0, titleAlign: "left" as const, titleAnchor: "start" as const, titleX: -left, titleY: -8, titleBaseline: "bottom" as const, format: ",d" },
+          axis: {
+            title: names.orders,
+            values: ticks(most),
+            grid: true,
+            titleAngle: 0,
+            titleAlign: "left" as const,
+            titleAnchor: "start" as const,
+            titleX: -left,
+            titleY: -8,
+            titleBaseline: "bottom" as const,
+            format: ",d",
+          },
         },
         y2: { field: "ordersEnd" },
-        color: { field: "customers", type: "quantitative" as const, scale: { type: "sqrt" as const, range: "ramp" as const, interpolate: "rgb" as const, domainMin: 0 }, legend: null },
+        color: {
+          field: "customers",
+          type: "quantitative" as const,
+          scale: { type: "sqrt" as const, range: "ramp" as const, interpolate: "rgb" as const, domainMin: 0 },
+          legend: {
+            title: names.customers,
+            orient: "none" as const,
+            direction: "horizontal" as const,
+            titleOrient: "left" as const,
+            legendX: width - 200,
+            legendY: -34,
+            gradientLength: 120,
+            gradientThickness: 8,
+            tickCount: 3,
+            format: ",d",
+          },
+        },
         tooltip: [
           { field: "daysText", type: "nominal" as const, title: names.days },
           { field: "ordersText", type: "nominal" as const, title: names.orders.slice(2) },
@@ -123,17 +165,18 @@ function layers({ density }: RfmValues, language: Language): Layers {
 
 /** Where do customers stand between "long ago, once" and "just now, often"? Each tile is a range of days by a range of orders. */
 export const recencyFrequency: DrawChart<RfmValues> = (values, context) => {
+  const width = (context.width ?? sizes.width) - left;
   const text = description(values, context);
   const spec = frame({
     title: title(values, context),
     subtitle: subtitle(values, context),
     caption: caption(values, context, context.source),
     description: text,
-    width: (context.width ?? sizes.width) - left,
+    width,
     height: sizes.density,
     left,
     below: 52,
-    layers: layers(values, context.language),
+    layers: layers(values, width, context.language),
   });
   return { spec, description: text };
 };

@@ -50,8 +50,22 @@ const description = say<[GridCell | undefined]>({
 });
 
 const words = {
-  en: { recency: "Recency score: the higher, the more recent →", frequency: "↑ Frequency score: the higher, the more often", customers: "Customers", revenue: "Revenue", r: "Recency score", f: "Frequency score" },
-  "zh-CN": { recency: "最近一次消费得分（越高越近）→", frequency: "↑ 消费频率得分（越高越频繁）", customers: "客户数", revenue: "收入", r: "最近一次消费得分", f: "消费频率得分" },
+  en: {
+    recency: "Recency score: the higher, the more recent →",
+    frequency: "↑ Frequency score: the higher, the more often",
+    customers: "Customers",
+    revenue: "Revenue",
+    r: "Recency score",
+    f: "Frequency score",
+  },
+  "zh-CN": {
+    recency: "最近一次消费得分（越高越近）→",
+    frequency: "↑ 消费频率得分（越高越频繁）",
+    customers: "客户数",
+    revenue: "收入",
+    r: "最近一次消费得分",
+    f: "消费频率得分",
+  },
 };
 
 /** The layers from back to front: tiles, customers, revenue. */
@@ -60,12 +74,27 @@ function layers(values: RfmValues, names: (typeof words)["en"], language: "en" |
   const cells = values.grid.map((cell) => ({ ...cell, people: compact(cell.customers), money: compact(cell.revenue) }));
   const scores = Array.from({ length: values.groups }, (_, index) => index + 1);
   const position = {
-    x: { field: "recency", type: "ordinal" as const, scale: { domain: scores, paddingInner: 0 }, axis: { title: names.recency, labelAngle: 0, titleAnchor: "end" as const, titlePadding: 8 } },
+    x: {
+      field: "recency",
+      type: "ordinal" as const,
+      scale: { domain: scores, paddingInner: 0 },
+      axis: { title: names.recency, labelAngle: 0, titleAnchor: "end" as const, titlePadding: 8 },
+    },
     y: {
       field: "frequency",
       type: "ordinal" as const,
       scale: { domain: scores.toReversed(), paddingInner: 0 },
-      axis: { title: names.frequency, titleAngle: 0, titleAlign: "left" as const, titleAnchor: "start" as const, titleX: -left, titleY: -8, titleBaseline: "bottom" as const, labelAlign: "left" as const, labelPadding: left - 16 },
+      axis: {
+        title: names.frequency,
+        titleAngle: 0,
+        titleAlign: "left" as const,
+        titleAnchor: "start" as const,
+        titleX: -left,
+        titleY: -8,
+        titleBaseline: "bottom" as const,
+        labelAlign: "left" as const,
+        labelPadding: left - 16,
+      },
     },
   };
   const tooltip = [
@@ -84,12 +113,25 @@ function layers(values: RfmValues, names: (typeof words)["en"], language: "en" |
         {
           mark: { type: "rect" as const, style: "tile" },
           encoding: {
-            color: { field: "revenue", type: "quantitative" as const, legend: null, scale: { type: "sqrt" as const, range: "ramp" as const, interpolate: "rgb" as const, domainMin: 0 } },
+            color: {
+              field: "revenue",
+              type: "quantitative" as const,
+              legend: null,
+              scale: { type: "sqrt" as const, range: "ramp" as const, interpolate: "rgb" as const, domainMin: 0 },
+            },
             tooltip,
           },
         },
-        { transform: [{ filter: `!(${isEmpty})` }], mark: { type: "text" as const, style: "strong", fontSize: 15, dy: -7 }, encoding: { text: { field: "people" }, color } },
-        { transform: [{ filter: `!(${isEmpty})` }], mark: { type: "text" as const, style: "value", dy: 11 }, encoding: { text: { field: "money" }, color } },
+        {
+          transform: [{ filter: `!(${isEmpty})` }],
+          mark: { type: "text" as const, style: "strong", fontSize: 15, dy: -7 },
+          encoding: { text: { field: "people" }, color },
+        },
+        {
+          transform: [{ filter: `!(${isEmpty})` }],
+          mark: { type: "text" as const, style: "value", dy: 11 },
+          encoding: { text: { field: "money" }, color },
+        },
         { transform: [{ filter: isEmpty }], mark: { type: "text" as const, style: "note", text: "0" } },
       ],
     },

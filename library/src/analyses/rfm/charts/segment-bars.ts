@@ -17,7 +17,8 @@ const title = say<[SegmentValues | undefined]>({
   en: ({ values, percent, count }, best) => {
     if (!best || best.customers === 0) return "There are no customers to put into segments";
     if (best.customers === values.customers) return `All ${count(values.customers)} customers are in one segment, "${best.name.en}"`;
-    if (values.revenue <= 0) return `No segment brings revenue; "${best.name.en}" is the largest with ${percent(best.customerShare.value)} of customers`;
+    if (values.revenue <= 0)
+      return `No segment brings revenue; "${best.name.en}" is the largest with ${percent(best.customerShare.value)} of customers`;
     return `${percent(best.revenueShare.value)} of revenue comes from "${best.name.en}", who are ${percent(best.customerShare.value)} of customers`;
   },
   "zh-CN": ({ values, percent, count }, best) => {
@@ -29,8 +30,10 @@ const title = say<[SegmentValues | undefined]>({
 });
 
 const subtitle = say<[]>({
-  en: (words) => `Share of customers and of revenue (${words.compact(words.values.revenue)} in all); lines are 95 % intervals; ${population.en(words)}`,
-  "zh-CN": (words) => `各分群的客户占比与收入占比（总收入 ${words.compact(words.values.revenue)}）；细线为 95% 置信区间；${population["zh-CN"](words)}`,
+  en: (words) =>
+    `Share of customers and of revenue (${words.compact(words.values.revenue)} in all); lines are 95 % intervals; ${population.en(words)}`,
+  "zh-CN": (words) =>
+    `各分群的客户占比与收入占比（总收入 ${words.compact(words.values.revenue)}）；细线为 95% 置信区间；${population["zh-CN"](words)}`,
 });
 
 const description = say<[]>({
@@ -80,7 +83,10 @@ function bars(values: RfmValues, { language }: ChartContext, best: SegmentValues
       note,
     });
     const people = compact(segment.customers);
-    return [bar(0, segment.customerShare, isSmall ? `${people} (${names.small})` : people), bar(1, segment.revenueShare, compact(segment.revenue))];
+    return [
+      bar(0, segment.customerShare, isSmall ? `${people} (${names.small})` : people),
+      bar(1, segment.revenueShare, compact(segment.revenue)),
+    ];
   });
 }
 
@@ -144,9 +150,17 @@ function layers(rows: readonly Bar[], { starts, span, end, left, showNotes }: Re
           mark: { type: "rule" as const, style: "interval" },
           encoding: { x: x("lowAt"), x2: { field: "highAt" }, y },
         },
-        { mark: { type: "text" as const, style: "strong", align: "left" as const, dx: 6 }, encoding: { x: x("valueAt"), y, text: { field: "value" } } },
+        {
+          mark: { type: "text" as const, style: "strong", align: "left" as const, dx: 6 },
+          encoding: { x: x("valueAt"), y, text: { field: "value" } },
+        },
         ...(showNotes
-          ? [{ mark: { type: "text" as const, style: "note", align: "right" as const }, encoding: { x: x("noteAt"), y, text: { field: "note" } } }]
+          ? [
+              {
+                mark: { type: "text" as const, style: "note", align: "right" as const },
+                encoding: { x: x("noteAt"), y, text: { field: "note" } },
+              },
+            ]
           : []),
       ],
     },

@@ -26,8 +26,8 @@ const title = say<[SegmentValues | undefined]>({
 });
 
 const subtitle = say<[]>({
-  en: (words) => `Area: customers. Colour: share of revenue, the deeper the more. ${population.en(words)}`,
-  "zh-CN": (words) => `面积为客户数，颜色越深收入占比越高；${population["zh-CN"](words)}`,
+  en: (words) => `Area: customers. Colour: share of revenue, the stronger the more. ${population.en(words)}`,
+  "zh-CN": (words) => `面积为客户数，颜色越醒目，收入占比越高；${population["zh-CN"](words)}`,
 });
 
 const description = say<[]>({
@@ -47,7 +47,9 @@ type Leaf = HierarchyRectangularNode<{ readonly segment?: SegmentValues }>;
 /** Rectangles whose areas are the numbers of customers, as square as can be; segments without customers have none. */
 function rectangles({ segments }: RfmValues, width: number, height: number): Leaf[] {
   const children = segments.filter(({ customers }) => customers > 0).map((segment) => ({ segment }));
-  const root = hierarchy<{ readonly segment?: SegmentValues; readonly children?: readonly { readonly segment: SegmentValues }[] }>({ children })
+  const root = hierarchy<{ readonly segment?: SegmentValues; readonly children?: readonly { readonly segment: SegmentValues }[] }>({
+    children,
+  })
     .sum(({ segment }) => segment?.customers ?? 0)
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
   return treemap<{ readonly segment?: SegmentValues }>().tile(treemapSquarify).size([width, height]).round(true)(root).leaves();
@@ -73,10 +75,30 @@ function layers(values: RfmValues, width: number, context: ChartContext): Layers
     if (!segment) return [];
     const revenueShare = Number.isFinite(segment.revenueShare.value) ? segment.revenueShare.value : 0;
     const texts = { segment: segment.name[context.language], people: count(segment.customers), money: percent(segment.revenueShare.value) };
-    return [{ ...texts, revenueShare, x: leaf.x0, x2: leaf.x1, y: leaf.y0, y2: leaf.y1, left: leaf.x0 + inset, top: leaf.y0 + inset, ...lines(leaf, segment, context) }];
+    return [
+      {
+        ...texts,
+        revenueShare,
+        x: leaf.x0,
+        x2: leaf.x1,
+        y: leaf.y0,
+        y2: leaf.y1,
+        left: leaf.x0 + inset,
+        top: leaf.y0 + inset,
+        ...lines(leaf, segment, context),
+      },
+    ];
   });
-  const pixels = (field: string, extent: number) => ({ field, type: "quantitative" as const, scale: { domain: [0, extent], nice: false, zero: true }, axis: null });
-  const down = (field: string) => ({ ...pixels(field, sizes.treemap), scale: { domain: [sizes.treemap, 0], nice: false, zero: true } });
+  const pixels = (field: string, extent: number) => ({
+    field,
+    type: "quantitative" as const,
+    scale: { domain: [0, extent], nice: false, zero: true },
+    axis: null,
+  });
+  const down = (field: string) => ({
+    ...pixels(field, sizes.treemap),
+    scale: { domain: [0, sizes.treemap], reverse: true, nice: false, zero: true },
+  });
   const tooltip = [
     { field: "segment", type: "nominal" as const, title: names.segment },
     { field: "people", type: "nominal" as const, title: names.customers },
@@ -96,7 +118,12 @@ function layers(values: RfmValues, width: number, context: ChartContext): Layers
             x2: { field: "x2" },
             y: down("y"),
             y2: { field: "y2" },
-            color: { field: "revenueShare", type: "quantitative" as const, legend: null, scale: { type: "sqrt" as const, range: "ramp" as const, interpolate: "rgb" as const, domainMin: 0 } },
+            color: {
+              field: "revenueShare",
+              type: "quantitative" as const,
+              legend: null,
+              scale: { type: "sqrt" as const, range: "ramp" as const, interpolate: "rgb" as const, domainMin: 0 },
+            },
             tooltip,
           },
         },
