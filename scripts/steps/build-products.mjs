@@ -12,7 +12,9 @@ const sources = [
   ),
   ...["package-lock.json", "scripts/build.mjs"].map((path) => inRoot(path)),
 ];
-const products = ["library/dist/index.js", "kernel/dist/index.js", "extension/labextension/package.json"].map((path) => inRoot(path));
+const products = ["library/dist/index.js", "kernel/dist/bundle/kernel.js", "extension/labextension/package.json"].map((path) =>
+  inRoot(path),
+);
 const stampFile = inRoot(".cache", "built-from");
 
 /** Builds library, kernel and extension, unless they were built from just these sources. */

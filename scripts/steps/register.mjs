@@ -14,10 +14,12 @@ function linkFolder(link, target) {
   symlinkSync(target, link, "junction");
 }
 
-function copyText(from, to) {
-  const text = readFileSync(from, "utf8");
-  if (readIfThere(to) !== text) writeWhole(to, text);
+function keepText(path, text) {
+  if (readIfThere(path) !== text) writeWhole(path, text);
 }
+
+/** JupyterLab runs a script of its own with Node; inside a package of type "module", such as this checkout, Node would misread it. */
+const commonJs = '{ "type": "commonjs" }\n';
 
 /** Registers the kernel, unless it is registered as this checkout and this Node want it. */
 async function registerKernel() {
@@ -34,7 +36,9 @@ async function registerKernel() {
  */
 export async function registerWithJupyterLab() {
   linkFolder(venvShare("labextensions", "@marklab", "extension"), inRoot("extension", "labextension"));
-  copyText(inRoot("extension", "jupyter", "overrides.json"), venvShare("lab", "settings", "overrides.d", "marklab.json"));
-  copyText(inRoot("extension", "jupyter", "page_config.json"), join(venv, "etc", "jupyter", "labconfig", "page_config.json"));
+  const ours = (name) => readFileSync(inRoot("extension", "jupyter", name), "utf8");
+  keepText(venvShare("lab", "settings", "overrides.d", "marklab.json"), ours("overrides.json"));
+  keepText(join(venv, "etc", "jupyter", "labconfig", "page_config.json"), ours("page_config.json"));
+  keepText(join(venv, "package.json"), commonJs);
   await registerKernel();
 }

@@ -8,16 +8,17 @@ const patienceMs = 15_000;
 /**
  * Runs a server until it ends by itself or is stopped, and gives back its exit code (128 + n when signal n ended it).
  *
- * The server stands in a process group of its own, so that one Ctrl-C reaches it once, through us, however many programs share the terminal. It reads
- * no standard input: Jupyter would otherwise ask whether it should really stop. A server that does not end within 15 seconds is ended by force.
+ * The server stands in a process group of its own, so that one Ctrl-C reaches it once, through us, however many programs share the terminal. Whatever
+ * stops us, the server is asked by SIGTERM: on SIGINT Jupyter asks back whether it should really stop, or leaves its kernels to themselves. One that
+ * does not end within 15 seconds is ended by force.
  */
 export function runUntilStopped(program, words, { cwd }) {
   const ownGroup = process.platform !== "win32";
   const child = spawn(program, words, { cwd, stdio: ["ignore", "inherit", "inherit"], detached: ownGroup });
   let deadline;
-  const stop = (signal) => {
+  const stop = () => {
     if (deadline !== undefined) return;
-    if (ownGroup) child.kill(signal);
+    if (ownGroup) child.kill("SIGTERM");
     deadline = setTimeout(() => child.kill("SIGKILL"), patienceMs);
   };
   for (const signal of signals) process.on(signal, stop);

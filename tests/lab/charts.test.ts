@@ -3,7 +3,7 @@ import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { attack, bars, brokenVega, spy, unknownMark, vegaSquare, wide } from "./chart-examples.js";
 import { execute, frontNotebook, openLab, photograph } from "./lab-page.js";
-import { writeNotebookOfOutputs } from "./notebook-of-outputs.js";
+import { writeNotebookOfOutputs } from "./write-notebook.js";
 import { openBrowser, watchedPage, type WatchedPage } from "./open-browser.js";
 import { type Lab, startLab } from "./start-lab.js";
 
