@@ -14,3 +14,7 @@ export {
   type TemporaryTable,
 } from "./engine/index.js";
 export { currentLanguage, format, setLanguage, type Format, type Language, type Text } from "./language/index.js";
+export { filledIn } from "./analyses/filled-in.js";
+export { actionList, type ActionList, type ActionOptions } from "./analyses/rfm/actions.js";
+export { dataQuality, type DataQuality } from "./analyses/rfm/data-quality.js";
+export { saveCsv } from "./data/save-csv.js";

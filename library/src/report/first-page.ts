@@ -35,9 +35,10 @@ const alarms = ({ warnings }: ResultFacts): string =>
 /** The page that is a decision: the finding, three numbers, one chart, the next step. */
 export function firstPage({ title, result, chart, language }: Story): string {
   if (result === undefined) return `<header class="page first"><h1>${escapeHtml(title)}</h1></header>`;
-  const [headline = title, ...others] = result.reading;
+  const [finding = title, ...others] = result.reading;
   const next = others.at(-1);
-  const between = others.slice(0, -1);
+  const headline = withoutBrackets(finding);
+  const between = [...(headline === finding ? [] : [finding]), ...others.slice(0, -1)];
   const numbers = keyNumbers(result).map(number).join("");
   return `<header class="page first">
 <p class="kicker">${escapeHtml(title)}</p>
@@ -50,8 +51,15 @@ ${next ? `<aside class="next"><b>${reportTexts.next[language]}</b><p>${escapeHtm
 </header>`;
 }
 
+/** A headline says the finding, without a full stop; intervals and counts stand in the sentence below. */
+const withoutBrackets = (sentence: string): string =>
+  sentence
+    .replace(/\s*\([^()]*\)/g, "")
+    .replace(/\uff08[^\uff08\uff09]*\uff09/g, "")
+    .replace(/[.。]$/, "");
+
 /** The box already says that this is the next step. */
 const withoutLead = (sentence: string): string => {
-  const text = sentence.replace(/^(next( step)?|下一步)\s*[::]\s*/i, "");
+  const text = sentence.replace(/^(next( step)?|下一步)\s*[:\uff1a]\s*/i, "");
   return text.charAt(0).toUpperCase() + text.slice(1);
 };

@@ -1,8 +1,9 @@
+import { resultMimeType } from "../display.js";
 import { escapeHtml } from "../escape-html.js";
 import { sourceText } from "../templates/source.js";
 import type { Output } from "../templates/template.js";
 import { markdownHtml } from "./markdown.js";
-import { sanitise } from "./sanitise.js";
+import { sanitise, sanitiseResult } from "./sanitise.js";
 
 type Writer = (content: string) => string;
 
@@ -22,7 +23,7 @@ const writers: readonly (readonly [type: string, write: Writer])[] = [
   ["text/plain", preformatted],
 ];
 
-const isText = (content: unknown): content is string | string[] => typeof content === "string" || Array.isArray(content);
+const textOf = (content: unknown): string => (typeof content === "string" || Array.isArray(content) ? sourceText(content) : "");
 
 /** One output as harmless HTML: the richest form that needs neither scripts nor a network. */
 export function outputHtml(output: Output): string {
@@ -30,9 +31,10 @@ export function outputHtml(output: Output): string {
   if (output.output_type === "error") {
     return `<div class="failed"><b>${escapeHtml(output.ename)}</b>: ${escapeHtml(output.evalue)}</div>`;
   }
+  if (resultMimeType in output.data) return sanitiseResult(textOf(output.data["text/html"]));
   for (const [type, write] of writers) {
-    const content = output.data[type];
-    if (isText(content)) return write(sourceText(content));
+    const content = textOf(output.data[type]);
+    if (content !== "") return write(content);
   }
   return "";
 }

@@ -15,6 +15,7 @@ h1, h2, h3, p, ul, ol, figure, dl { margin: 0 0 16px; }
 h1 { font-size: 26px; line-height: 1.3; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
 :lang(zh) h1 { letter-spacing: 0; }
 h2 { font-size: 21px; line-height: 1.3; font-weight: 650; margin-bottom: 20px; }
+* + h2 { margin-top: 40px; }
 h3 { font-size: 14px; line-height: 1.4; font-weight: 650; margin: 24px 0 8px; }
 ul, ol { padding-left: 20px; }
 li { margin: 4px 0; }
@@ -35,6 +36,9 @@ img { max-width: 100%; }
 .source { margin: 0; color: ${muted}; font-size: 12px; overflow-wrap: anywhere; }
 .alarm { padding: 10px 14px; border-left: 3px solid ${bad}; background: #FBF1F4; }
 .failed { padding: 10px 14px; border-left: 3px solid ${bad}; background: #FBF1F4; overflow-wrap: anywhere; }
+.marklab-warnings { margin: 0 0 16px; padding: 0; list-style: none; }
+.marklab-warnings b { margin-right: 8px; color: ${muted}; }
+.marklab-blocks b { color: ${bad}; }
 .output { margin: 0 0 24px; }
 .text table { border-collapse: collapse; margin: 0 0 16px; }
 .text th, .text td { padding: 5px 16px 5px 0; border-bottom: 1px solid ${line}; text-align: left; vertical-align: baseline; }
@@ -46,6 +50,9 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .blocks { color: ${bad}; font-weight: 600; }
 .note { color: ${muted}; font-weight: 600; }
 ${tableStyle}
+.marklab-table.marklab-table td { white-space: normal; max-width: none; }
+.marklab-titled p { margin: 16px 0 4px; }
+.marklab-titled .marklab-shape { display: none; }
 @media (max-width: 640px) { main { margin: 0; border: 0; } .page { padding: 28px 20px; } dl div { grid-template-columns: 1fr; gap: 0; } }
 @media print {
   @page { margin: 16mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9px ${fonts}; color: ${muted}; } }

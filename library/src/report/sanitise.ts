@@ -40,3 +40,12 @@ const settings: sanitizeHtml.IOptions = {
 
 /** HTML with what only shows something: no scripts, handlers, frames or forms, and nothing that is loaded from outside. */
 export const sanitise = (html: string): string => sanitizeHtml(html, settings);
+
+const shownElsewhere = new Set(["marklab-light", "marklab-dark"]);
+
+/** Of the notebook's view of a result what page one and the last page of a report do not say already: the warnings and the table. */
+export const sanitiseResult = (html: string): string =>
+  sanitizeHtml(html, {
+    ...settings,
+    exclusiveFilter: ({ tag, attribs }) => tag === "p" || tag === "details" || shownElsewhere.has(attribs["class"] ?? ""),
+  });

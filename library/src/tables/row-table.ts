@@ -18,7 +18,7 @@ export function titledTables(tables: readonly TitledRows[]): MimeBundle {
   const views = tables.map(({ title, rows }) => ({ title, view: viewOfRows(rows, { head: rows.length, tail: 0 }) }));
   const html = views.map(({ title, view }) => `<p><b>${escapeHtml(title)}</b></p>${htmlTable(view)}`).join("");
   const text = views.map(({ title, view }) => `${title}\n${textTable(view)}`).join("\n\n");
-  return { "text/html": `<style>${tableStyle}</style>${html}`, "text/plain": text };
+  return { "text/html": `<style>${tableStyle}</style><div class="marklab-titled">${html}</div>`, "text/plain": text };
 }
 
 /** Adds to an object that it shows itself as small tables. */

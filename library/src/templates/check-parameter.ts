@@ -14,18 +14,18 @@ const kinds: Record<ParameterSchema["type"], Text> = {
 
 const rangeText = ({ minimum, maximum }: ParameterSchema): Text => {
   if (minimum !== undefined && maximum !== undefined)
-    return { en: ` from ${minimum} to ${maximum}`, "zh-CN": `(${minimum} 到 ${maximum})` };
-  if (minimum !== undefined) return { en: ` of at least ${minimum}`, "zh-CN": `(不小于 ${minimum})` };
-  return maximum === undefined ? { en: "", "zh-CN": "" } : { en: ` of at most ${maximum}`, "zh-CN": `(不大于 ${maximum})` };
+    return { en: ` from ${minimum} to ${maximum}`, "zh-CN": `（${minimum} 到 ${maximum}）` };
+  if (minimum !== undefined) return { en: ` of at least ${minimum}`, "zh-CN": `（不小于 ${minimum}）` };
+  return maximum === undefined ? { en: "", "zh-CN": "" } : { en: ` of at most ${maximum}`, "zh-CN": `（不大于 ${maximum}）` };
 };
 
 /** What a parameter takes, in words: "a whole number from 3 to 5". */
 export function describeParameter(schema: ParameterSchema): Text {
   if (schema.enum !== undefined) {
     const values = schema.enum.map(literal).join(", ");
-    return { en: `one of ${values}`, "zh-CN": `以下之一:${values}` };
+    return { en: `one of ${values}`, "zh-CN": `以下之一：${values}` };
   }
-  if (schema.format === "date") return { en: "a date such as 2024-01-31", "zh-CN": "日期,例如 2024-01-31" };
+  if (schema.format === "date") return { en: "a date such as 2024-01-31", "zh-CN": "日期，例如 2024-01-31" };
   const range = rangeText(schema);
   return { en: kinds[schema.type].en + range.en, "zh-CN": kinds[schema.type]["zh-CN"] + range["zh-CN"] };
 }

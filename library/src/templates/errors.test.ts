@@ -13,6 +13,6 @@ describe("the catalogue of errors", () => {
 
   it.each(made.map((error) => [error.code, error] as const))("%s says what was found, what is needed and what to try", (_, { text }) => {
     expect(text.en).toMatch(/^Cannot [^:]+: .+, .+ is needed.*\. Try .+\.$/);
-    expect(text["zh-CN"]).toMatch(/^无法.+:.+,.+。请试试.+。$/);
+    expect(text["zh-CN"]).toMatch(/^无法.+\uff1a.+\uff0c.+。请试试.+。$/);
   });
 });

@@ -17,7 +17,7 @@ export function lintKernelMetadata({ metadata, nbformat, nbformat_minor }: Noteb
     problems.push(
       problem("kernel-metadata", {
         en: `“${name}” differs from what the kernel reports, so the notebook would open as changed.`,
-        "zh-CN": `“${name}”与内核报告的不一致,打开时会显示为已修改。`,
+        "zh-CN": `“${name}”与内核报告的不一致，打开时会显示为已修改。`,
       }),
     );
   }

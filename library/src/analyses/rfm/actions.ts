@@ -1,4 +1,3 @@
-import { format } from "../../language/format.js";
 import { currentLanguage, type Language, type Text } from "../../language/language.js";
 import type { Displayable } from "../../display.js";
 import { detectableDifference } from "../../statistics/detectable-difference.js";
@@ -49,7 +48,7 @@ const words = {
   "hold-out": { en: "hold-out", "zh-CN": "预留对照组" },
   contact: { en: "contact", "zh-CN": "触达人数" },
   leave: { en: "hold out", "zh-CN": "预留人数" },
-  detectable: { en: "smallest visible difference", "zh-CN": "最小可检测差异" },
+  detectable: { en: "smallest visible difference (points)", "zh-CN": "最小可检测差异（百分点）" },
   title: { en: "Actions by segment", "zh-CN": "各分群的行动" },
   all: { en: "All segments", "zh-CN": "全部分群" },
 } satisfies Record<string, Text>;
@@ -86,13 +85,12 @@ function summarise(segment: string, customers: readonly CustomerAction[]): Segme
 }
 
 function overview(segments: readonly SegmentAction[], known: ReadonlyMap<string, SegmentValues>, language: Language) {
-  const { points } = format(language);
   return segments.map(({ segment, treatment, holdOut, detectable }) => ({
     [words.segment[language]]: known.get(segment)?.name[language] ?? words.all[language],
     [words.action[language]]: known.has(segment) ? segmentAction(segment)[language] : "",
     [words.contact[language]]: treatment,
     [words.leave[language]]: holdOut,
-    [words.detectable[language]]: detectable === undefined ? undefined : points(detectable),
+    [words.detectable[language]]: detectable && Math.round(detectable * 1000) / 10,
   }));
 }
 

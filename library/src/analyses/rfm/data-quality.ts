@@ -1,4 +1,3 @@
-import { format } from "../../language/format.js";
 import { currentLanguage, type Language, type Text } from "../../language/language.js";
 import type { Displayable } from "../../display.js";
 import { showAsTables } from "../../tables/row-table.js";
@@ -29,7 +28,7 @@ const words = {
   rows: { en: "Rows", "zh-CN": "行的去向" },
   kind: { en: "what", "zh-CN": "类别" },
   count: { en: "rows", "zh-CN": "行数" },
-  share: { en: "share", "zh-CN": "占比" },
+  share: { en: "share (%)", "zh-CN": "占比（%）" },
   amount: { en: "amount", "zh-CN": "金额" },
   read: { en: "read", "zh-CN": "读取" },
   used: { en: "used", "zh-CN": "参与计算" },
@@ -37,7 +36,7 @@ const words = {
 
 const kindName = (kind: QualityRow["kind"], language: Language): string => {
   if (kind === "read" || kind === "used") return words[kind][language];
-  return `${language === "en" ? "set aside: " : "剔除:"}${setAsideNames[kind][language]}`;
+  return `${language === "en" ? "set aside: " : "剔除："}${setAsideNames[kind][language]}`;
 };
 
 function rowsOf({ rows, revenue, setAside }: RfmValues): QualityRow[] {
@@ -63,7 +62,6 @@ function columnsOf({ parameters }: Result<RfmValues>): Record<string, string> {
  * @example dataQuality(result).rows[1]; // { kind: "used", rows: 397884, share: 0.734, amount: 8911407.904 }
  */
 export function dataQuality(result: Result<RfmValues>, language: Language = currentLanguage()): DataQuality {
-  const { percent } = format(language);
   const columns = columnsOf(result);
   const rows = rowsOf(result.values);
   const columnTable = Object.entries(columns).map(([role, name]) => ({
@@ -73,7 +71,7 @@ export function dataQuality(result: Result<RfmValues>, language: Language = curr
   const rowTable = rows.map(({ kind, rows: count, share, amount }) => ({
     [words.kind[language]]: kindName(kind, language),
     [words.count[language]]: count,
-    [words.share[language]]: percent(share),
+    [words.share[language]]: Math.round(share * 1e4) / 100,
     [words.amount[language]]: amount,
   }));
   return showAsTables({ columns, rows }, [

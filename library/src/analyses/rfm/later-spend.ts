@@ -34,9 +34,9 @@ const words = {
   customers: { en: "customers", "zh-CN": "客户数" },
   before: { en: "mean spend, first half", "zh-CN": "前半段人均消费" },
   after: { en: "mean spend, second half", "zh-CN": "后半段人均消费" },
-  change: { en: "change in percent", "zh-CN": "变化(%)" },
+  change: { en: "change (%)", "zh-CN": "变化（%）" },
   all: { en: "all", "zh-CN": "全部" },
-  none: { en: "The period is too short to be cut in two halves with sales.", "zh-CN": "数据期间太短,无法分成两段都有销售的前后两半。" },
+  none: { en: "The period is too short to be cut in two halves with sales.", "zh-CN": "数据期间太短，无法分成两段都有销售的前后两半。" },
 } satisfies Record<string, Text>;
 
 interface Customer {
