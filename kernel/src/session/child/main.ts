@@ -3,6 +3,7 @@ import type { ToChild } from "../protocol.js";
 import { bundleOf } from "./bundle.js";
 import { captureStreams, sendOutput, sendToParent } from "./channel.js";
 import { defineGlobals } from "./globals.js";
+import { hidePromiseTracking } from "./promise-tracking.js";
 import { defineImports } from "./imports.js";
 import { evaluateInto } from "./evaluate-value.js";
 import { propertiesOf } from "./properties.js";
@@ -17,6 +18,7 @@ defineStop(globalThis);
 defineShow(globalThis);
 defineImports(globalThis);
 defineGlobals(globalThis);
+hidePromiseTracking();
 
 /** What fails after its cell, in a timer or an unawaited promise, is reported once, on the cell that started it. */
 function reportStray(thrown: unknown): void {

@@ -3,7 +3,7 @@ import { originalPosition } from "../../language/positions.js";
 import type { ErrorReport, RunOutcome, RunRequest } from "../protocol.js";
 import { errorReport, syntaxErrorReport } from "../traceback.js";
 import { bundleOf } from "./bundle.js";
-import { sendDone } from "./channel.js";
+import { beginRun, sendDone } from "./channel.js";
 import { whenReady } from "./display.js";
 import { evaluate, type Evaluation } from "./inspector.js";
 import { currentRun, inRun, type Run } from "./run-context.js";
@@ -37,6 +37,7 @@ export function interruptWaiting(run: number): void {
 }
 
 async function evaluateAndShow(run: Run): Promise<Evaluation> {
+  beginRun();
   const evaluation = await evaluate(`${run.request.code}\n//# sourceURL=${scriptName(run.request.run)}`);
   if (evaluation.kind === "value" && run.value && run.value.shown !== undefined && !run.request.isSilent) {
     const { shown } = run.value;

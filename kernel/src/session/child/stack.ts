@@ -7,7 +7,15 @@ import type { QuotedCell } from "../traceback.js";
 const runs = new Map<number, RunRequest>();
 const labels = new Map<string, RunRequest>();
 const kernelFolder = dirname(fileURLToPath(import.meta.url));
-const hidden = [kernelFolder, "node:inspector", "node:vm", "node:internal/", "(<anonymous>)", "evalmachine.<anonymous>", "node:events"];
+const hidden = [
+  kernelFolder,
+  "node:inspector",
+  "node:vm",
+  "node:internal/",
+  "(<anonymous>)",
+  "evalmachine.<anonymous>",
+  "node:async_hooks",
+];
 
 /** The name under which V8 knows a run's code. */
 export function scriptName(run: number): string {
@@ -28,9 +36,17 @@ export function cellByLabel(label: string): QuotedCell | undefined {
 export function installStackFormat(): void {
   Error.stackTraceLimit = 30;
   Error.prepareStackTrace = (error, sites) => {
-    const frames = sites.map((site) => cellFrame(String(site))).filter((frame) => !hidden.some((part) => frame.includes(part)));
+    const frames = framesOfUser(sites.map((site) => cellFrame(String(site))));
     return [headline(error), ...frames.slice(0, 12).map((frame) => `    at ${frame}`)].join("\n");
   };
+}
+
+/** Below the last frame of a cell, or the first of the kernel where there is none, stands only what called the user's code. */
+function framesOfUser(frames: readonly string[]): string[] {
+  const lastCell = frames.findLastIndex((frame) => /\bCell \[/.test(frame));
+  const firstKernel = frames.findIndex((frame) => frame.includes(kernelFolder));
+  const end = lastCell >= 0 ? lastCell + 1 : firstKernel >= 0 ? firstKernel : frames.length;
+  return frames.slice(0, end).filter((frame) => !hidden.some((part) => frame.includes(part)));
 }
 
 /** `f (marklab-run:7:3:12)` → `f (Cell [4]:2:12)`. */
