@@ -1,6 +1,17 @@
 /** What a notebook imports. Every public name is listed here, one by one. */
 export { DataError } from "./data-error.js";
 export {
+  load,
+  type Column,
+  type ColumnType,
+  type Dataset,
+  type Input,
+  type LoadOptions,
+  type Note,
+  type Role,
+  type RoleGuess,
+} from "./data/index.js";
+export {
   column,
   defaultEngine,
   DuckdbEngine,

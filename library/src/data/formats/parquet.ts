@@ -1,0 +1,22 @@
+import { sql } from "../../engine/sql.js";
+import { temporaryName } from "../../engine/temporary-table.js";
+import { describeColumns } from "../columns.js";
+import { noRows, notFormat } from "../errors.js";
+import { firstBytes } from "../text/file.js";
+import { hashFile } from "../text/hash.js";
+import { kindOfBytes } from "../text/magic.js";
+import type { LoadContext, Loaded } from "./loaded.js";
+
+/** A Parquet file as a view: only the columns that a query names are read. @throws DataError `not-format`, `no-rows` */
+export async function loadParquet(context: LoadContext): Promise<Loaded> {
+  const { engine, path, name } = context;
+  if (kindOfBytes(await firstBytes(path, 4)) !== "Parquet") throw notFormat({ path: name, format: "Parquet" });
+  const relation = temporaryName();
+  const view = engine.run(sql`CREATE VIEW ${relation} AS SELECT * FROM read_parquet(${path})`, context).catch((cause: unknown) => {
+    throw notFormat({ path: name, format: "Parquet" }, { cause });
+  });
+  const [, sha256] = await Promise.all([view, hashFile(path)]);
+  const rows = (await engine.query(sql`SELECT count(*) AS n FROM ${relation}`)).get("n", 0) as number;
+  if (rows === 0) throw noRows({ path: name, columns: (await describeColumns(engine, relation)).map((column) => column.name) });
+  return { relation, sha256, notes: [] };
+}

@@ -1,0 +1,43 @@
+import { constants, gunzipSync } from "node:zlib";
+import { sql } from "../../engine/sql.js";
+import { fileEmpty, notFormat } from "../errors.js";
+import type { LoadContext } from "../formats/loaded.js";
+import { firstBytes } from "./file.js";
+import { kindOfBytes } from "./magic.js";
+
+/** The beginning of a file, decompressed. */
+export interface Head {
+  readonly bytes: Buffer;
+  readonly compression: "none" | "gzip" | "zstd";
+  /** What the bytes are when they are no text. */
+  readonly kind: string | undefined;
+}
+
+const headBytes = 2 ** 18;
+
+/** Reads the beginning of a text file. @throws DataError `not-format` where a name ends in .gz or .zst and the bytes do not agree; `file-empty` */
+export async function readHead({ path, name, engine }: LoadContext): Promise<Head> {
+  const bytes = await firstBytes(path, headBytes);
+  const kind = kindOfBytes(bytes);
+  if (/\.gz$/i.test(path) && kind !== "gzip") throw notFormat({ path: name, format: "gzip" });
+  if (/\.zst$/i.test(path) && kind !== "Zstandard") throw notFormat({ path: name, format: "Zstandard" });
+  const head: Head =
+    kind === "gzip"
+      ? { bytes: gunzipStart(bytes), compression: "gzip", kind }
+      : kind === "Zstandard"
+        ? { bytes: await zstdStart(path, engine), compression: "zstd", kind }
+        : { bytes, compression: "none", kind };
+  if (head.bytes.length === 0) throw fileEmpty({ path: name });
+  return head.compression === "none" ? head : { ...head, kind: kindOfBytes(head.bytes) };
+}
+
+/** As much as the first bytes of a gzip file hold; a file cut short shows when it is read whole. */
+const gunzipStart = (bytes: Buffer): Buffer => gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+
+/** Node 20 cannot decompress Zstandard, the engine can: it gives the first lines. */
+async function zstdStart(path: string, engine: LoadContext["engine"]): Promise<Buffer> {
+  const lines = await engine.query(
+    sql`SELECT line FROM read_csv(${path}, columns = {'line': 'VARCHAR'}, auto_detect = false, delim = '\u0007', quote = '', escape = '', header = false, compression = 'zstd') LIMIT 2000`,
+  );
+  return Buffer.from((lines.array("line") as (string | null)[]).map((line) => `${line ?? ""}\n`).join(""));
+}

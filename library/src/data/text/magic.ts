@@ -1,0 +1,15 @@
+const signatures: readonly (readonly [kind: string, bytes: readonly number[]])[] = [
+  ["gzip", [0x1f, 0x8b]],
+  ["Zstandard", [0x28, 0xb5, 0x2f, 0xfd]],
+  ["Parquet", [0x50, 0x41, 0x52, 0x31]],
+  ["ZIP (XLSX)", [0x50, 0x4b, 0x03, 0x04]],
+  ["XLS", [0xd0, 0xcf, 0x11, 0xe0]],
+  ["PNG", [0x89, 0x50, 0x4e, 0x47]],
+  ["JPEG", [0xff, 0xd8, 0xff]],
+  ["PDF", [0x25, 0x50, 0x44, 0x46]],
+  ["SQLite", [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65]],
+];
+
+/** What the first bytes of a file say it is, whatever its name; nothing for text. */
+export const kindOfBytes = (bytes: Uint8Array): string | undefined =>
+  signatures.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))?.[0];
