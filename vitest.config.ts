@@ -27,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["library/src/**/*.test.ts", "extension/src/**/*.test.ts", "tests/*.test.ts"],
+          include: ["library/src/**/*.test.ts", "extension/src/**/*.test.ts", "tests/*.test.ts", "bench/*/*.test.mjs"],
           sequence: { groupOrder: 0 },
         },
       },

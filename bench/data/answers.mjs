@@ -7,7 +7,10 @@ const segmentGrid = {
   1: ["lost", "hibernating", "at-risk", "cant-lose-them"],
 };
 
-const segmentOf = ([recency, frequency, monetary]) => segmentGrid[recency][Math.max(0, Math.floor((frequency + monetary) / 2) - 1)];
+function segmentOf([recency, frequency, monetary]) {
+  const level = Math.floor((frequency + monetary) / 2) - 1;
+  return segmentGrid[recency][Math.min(3, Math.max(0, level))];
+}
 
 function countBy(cells, keyOf) {
   const counts = {};
