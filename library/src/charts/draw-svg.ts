@@ -5,6 +5,7 @@ import { textWidth } from "./text-metrics.js";
 interface TextItem {
   readonly fontSize?: number;
   readonly fontWeight?: string | number;
+  readonly limit?: number;
 }
 
 /** The part of Vega that measures text; its types leave it out. */
@@ -15,11 +16,17 @@ interface TextMetrics {
 
 const isBold = ({ fontWeight }: TextItem) => fontWeight === "bold" || Number(fontWeight) >= 600;
 
+/** Texts with a limit are cut to it with an ellipsis. */
+function drawnWidth(item: TextItem, text: string): number {
+  const width = textWidth(String(text ?? ""), { size: item.fontSize ?? 11, isBold: isBold(item) });
+  return item.limit ? Math.min(width, item.limit) : width;
+}
+
 async function loadVega() {
   const [vega, vegaLite] = await Promise.all([import("vega"), import("vega-lite")]);
   const { textMetrics } = vega as unknown as { textMetrics: TextMetrics };
   const hasNoCanvas = textMetrics.width === textMetrics.estimateWidth;
-  if (hasNoCanvas) textMetrics.width = (item, text) => textWidth(String(text ?? ""), { size: item.fontSize ?? 11, isBold: isBold(item) });
+  if (hasNoCanvas) textMetrics.width = drawnWidth;
   return { vega, vegaLite };
 }
 
@@ -36,13 +43,19 @@ function shortHash(text: string): string {
 const withOwnIds = (svg: string, name: string) =>
   svg.replace(/ id="([^"]+)"/g, ` id="m${name}-$1"`).replace(/url\(#([^)]+)\)/g, `url(#m${name}-$1)`);
 
+/** Hundredths of a pixel are enough, and half the size. */
+const roundCoordinates = (svg: string) =>
+  svg.replace(/ (?:d|transform|x1|x2|y1|y2|x|y|width|height)="[^"]*"/g, (attribute) =>
+    attribute.replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100)),
+  );
+
 /** Draws a specification as SVG, without a browser. Vega is loaded at the first call. */
 export async function drawSvg(spec: TopLevelSpec, description: string): Promise<string> {
   const { vega, vegaLite } = await (loading ??= loadVega());
   const compiled = vegaLite.compile(spec, { logger: vega.logger(vega.Error) });
   const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger: vega.logger(vega.Error) });
   try {
-    const svg = withOwnIds(await view.toSVG(), shortHash(JSON.stringify(spec)));
+    const svg = withOwnIds(roundCoordinates(await view.toSVG()), shortHash(JSON.stringify(spec)));
     const label = `role="img" aria-label="${escapeHtml(description)}" style="max-width:100%;height:auto"`;
     return svg.replace("<svg ", `<svg ${label} `);
   } finally {

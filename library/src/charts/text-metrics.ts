@@ -14,7 +14,7 @@ const groups: readonly [signs: string, width: number][] = [
   ["mwMW%@…—", 0.92],
 ];
 const widths = new Map(groups.flatMap(([signs, width]) => [...signs].map((sign) => [sign, width] as const)));
-const combining = /\p{M}|[\u200b-\u200f\ufe0f]/u;
+const combining = /\p{M}|\p{Cf}/u;
 
 function signWidth(sign: string): number {
   const known = widths.get(sign);

@@ -30,6 +30,9 @@ describe("format()", () => {
     ["percent", 1, "100\u202f%", "100%"],
     ["percent", 1.234, "123\u202f%", "123%"],
     ["percent", -0.00001, "−0.001\u202f%", "−0.001%"],
+    ["percent", 0.000001, "< 0.001\u202f%", "< 0.001%"],
+    ["percent", -0.000001, "> −0.001\u202f%", "> −0.001%"],
+    ["percent", 0.00012, "0.012\u202f%", "0.012%"],
     ["points", 0.042, "4.2 points", "4.2 个百分点"],
     ["money", 1234.5, "1,234.50", "1,234.50"],
     ["compactMoney", 1_234_567, "1.23M", "123万"],
@@ -50,6 +53,7 @@ describe("format()", () => {
     expect(zh.percentInterval([0.609, 0.627])).toBe("60.9%–62.7%");
     expect(en.percentInterval([0.0051, 0.0312])).toBe("0.5–3.1\u202f%");
     expect(en.percentInterval([0.975, 1])).toBe("97.5–100.0\u202f%");
+    expect(en.percentInterval([0.0000012, 0.009])).toBe("0.00–0.90\u202f%");
     expect(en.interval([0.71, 12])).toBe("0.71–12");
     expect(en.percentInterval([NaN, 1])).toBe(missing);
   });
@@ -111,7 +115,13 @@ describe.each(languages)("every number text in %s", (language) => {
     );
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: -1, max: 1 }), (rate) => {
-        const text = Number(all.percent(rate).replace(/[%\s]/g, "").replace("−", "-").replace("E−", "e-"));
+        const text = Number(
+          all
+            .percent(rate)
+            .replace(/[%\s<>]/g, "")
+            .replace("−", "-")
+            .replace("E−", "e-"),
+        );
         expect(Math.abs(text - rate * 100)).toBeLessThanOrEqual(0.0501);
       }),
     );
@@ -120,7 +130,13 @@ describe.each(languages)("every number text in %s", (language) => {
   it("shows a larger number as no smaller one", () => {
     fc.assert(
       fc.property(fc.double({ noNaN: true, min: 0, max: 1 }), fc.double({ noNaN: true, min: 0, max: 1 }), (a, b) => {
-        const shown = (rate: number) => Number(all.percent(rate).replace(/[%\s]/g, "").replace("E−", "e-"));
+        const shown = (rate: number) =>
+          Number(
+            all
+              .percent(rate)
+              .replace(/[%\s<>]/g, "")
+              .replace("E−", "e-"),
+          );
         expect(Math.sign(shown(a) - shown(b)) * Math.sign(a - b)).toBeGreaterThanOrEqual(0);
       }),
     );

@@ -47,7 +47,6 @@ const whole = decimals(0);
 const oneDecimal = decimals(1);
 const twoDecimals = decimals(2);
 const threeDigits = numberText({ maximumSignificantDigits: 3 });
-const twoDigits = numberText({ maximumSignificantDigits: 2 });
 const allDigits = numberText({ maximumSignificantDigits: 15 });
 const scientific = numberText({ notation: "scientific", maximumSignificantDigits: 3 });
 
@@ -57,16 +56,26 @@ const prose: NumberText = (value) => {
   return size >= 1000 ? whole(value) : threeDigits(value);
 };
 
-/** How many decimals a percentage is given: none from 100 on, one below, and two digits below one. */
-function percentText(percent: number): NumberText {
+/** Decimals of a percentage: none from 100 on, one below, two digits below one, and no more than a thousandth. */
+function percentDecimals(percent: number): number {
   const size = Math.abs(percent);
-  if (size === 0 || size >= 99.95) return size >= 1e15 ? scientific : whole;
-  if (size >= 0.995) return oneDecimal;
-  return size >= 1e-6 ? twoDigits : prose;
+  if (size >= 99.95) return 0;
+  if (size >= 0.995) return 1;
+  return size >= 0.0995 ? 2 : 3;
 }
 
-/** Both ends of an interval have the same decimals; an end at 100 takes none from the other. */
-const intervalText = (larger: number): NumberText => (larger > 100 ? whole : percentText(Math.min(larger, 99)));
+const fixed = [whole, oneDecimal, twoDecimals, decimals(3)] as const;
+const trimmed = [whole, oneDecimal, decimals(0, 2), decimals(0, 3)] as const;
+
+function percentText(percent: number): string {
+  const size = Math.abs(percent);
+  if (size === 0 || size >= 1e15) return size === 0 ? "0" : scientific(percent);
+  if (size < 0.001) return percent > 0 ? "< 0.001" : "> −0.001";
+  return trimmed[percentDecimals(percent)]?.(percent) ?? missing;
+}
+
+/** Both ends of an interval have the decimals of the larger one; an end at 100 takes none from the other. */
+const intervalText = (larger: number): NumberText => fixed[percentDecimals(larger > 100 ? larger : Math.min(larger, 99))] ?? whole;
 
 const isFinite = (value: Maybe): value is number => typeof value === "number" && Number.isFinite(value);
 const known =
@@ -100,13 +109,13 @@ function makeFormat(language: Language): Format {
     number: known(prose),
     compact,
     exact: known(allDigits),
-    percent: hundredfold((percent) => percentText(percent)(percent) + percentSign),
+    percent: hundredfold((percent) => percentText(percent) + percentSign),
     percentInterval: ([low, high]) => {
       if (!isFinite(low) || !isFinite(high)) return missing;
       const text = intervalText(Math.max(Math.abs(low), Math.abs(high)) * 100);
       return `${text(low * 100)}${isChinese ? "%" : ""}–${text(high * 100)}${percentSign}`;
     },
-    points: hundredfold((points) => `${percentText(points)(points)} ${isChinese ? "个百分点" : "points"}`),
+    points: hundredfold((points) => `${percentText(points)} ${isChinese ? "个百分点" : "points"}`),
     interval: ([low, high]) => (isFinite(low) && isFinite(high) ? `${prose(low)}–${prose(high)}` : missing),
     money: (value, currency) => withCurrency(known(amount)(value), currency, language),
     compactMoney: (value, currency) => withCurrency(compact(value), currency, language),

@@ -1,4 +1,4 @@
-import { frame, sizes, type DrawChart, type Layers } from "../../../charts/index.js";
+import { frame, rampScale, sizes, type DrawChart, type Layers } from "../../../charts/index.js";
 import { format, type Language } from "../../../language/index.js";
 import type { DensityBin, RfmValues } from "../values.js";
 import { caption, population, say } from "./chart-text.js";
@@ -33,13 +33,16 @@ const title = say<[]>({
     const once = oneTime(values.density);
     if (total(values.density) === 0) return "There are no customers to draw";
     if (!once) return `All ${count(values.customers)} customers ordered more than once`;
-    return `${percent(once.share)} of customers ordered once, half of them more than about ${count(once.medianDays)} days ago`;
+    if (values.customers === 1) return "The only customer ordered once";
+    const who = once.share === 1 ? `All ${count(values.customers)} customers` : `${percent(once.share)} of customers`;
+    return `${who} ordered once, half of them more than about ${count(once.medianDays)} days ago`;
   },
   "zh-CN": ({ values, percent, count }) => {
     const once = oneTime(values.density);
     if (total(values.density) === 0) return "没有可以绘制的客户";
     if (!once) return `全部 ${count(values.customers)} 名客户都下过不止一单`;
-    return `${percent(once.share)} 的客户只下过一单，其中一半距今已超过约 ${count(once.medianDays)} 天`;
+    if (values.customers === 1) return "唯一的客户只下过一单";
+    return `${once.share === 1 ? `全部 ${count(values.customers)} 名客户都` : `${percent(once.share)} 的客户`}只下过一单，其中一半距今已超过约 ${count(once.medianDays)} 天`;
   },
 });
 
@@ -139,7 +142,7 @@ function layers({ density }: RfmValues, width: number, language: Language): Laye
         color: {
           field: "customers",
           type: "quantitative" as const,
-          scale: { type: "sqrt" as const, range: "ramp" as const, interpolate: "rgb" as const, domainMin: 0 },
+          scale: rampScale(bins.map(({ customers }) => customers)),
           legend: {
             title: names.customers,
             orient: "none" as const,

@@ -1,4 +1,4 @@
-import { frame, sizes, textOnColour, type DrawChart, type Layers } from "../../../charts/index.js";
+import { frame, rampScale, sizes, textOnColour, type DrawChart, type Layers } from "../../../charts/index.js";
 import { format } from "../../../language/index.js";
 import type { GridCell, RfmValues } from "../values.js";
 import { caption, population, say } from "./chart-text.js";
@@ -15,6 +15,8 @@ const leading = ({ grid, revenue }: RfmValues): GridCell | undefined => {
 const title = say<[GridCell | undefined]>({
   en: ({ values, percent, count }, best) => {
     if (!best || best.customers === 0) return "There are no customers to score";
+    if (best.customers === values.customers)
+      return `All customers (${count(best.customers)}) have the same scores: recency ${best.recency}, frequency ${best.frequency}`;
     const customers = percent(best.customers / values.customers);
     const where =
       best.recency === values.groups && best.frequency === values.groups
@@ -25,6 +27,8 @@ const title = say<[GridCell | undefined]>({
   },
   "zh-CN": ({ values, percent, count }, best) => {
     if (!best || best.customers === 0) return "没有可以评分的客户";
+    if (best.customers === values.customers)
+      return `全部 ${count(best.customers)} 名客户得分相同：最近一次消费 ${best.recency} 分、消费频率 ${best.frequency} 分`;
     const customers = percent(best.customers / values.customers);
     const who =
       best.recency === values.groups && best.frequency === values.groups
@@ -117,7 +121,7 @@ function layers(values: RfmValues, names: (typeof words)["en"], language: "en" |
               field: "revenue",
               type: "quantitative" as const,
               legend: null,
-              scale: { type: "sqrt" as const, range: "ramp" as const, interpolate: "rgb" as const, domainMin: 0 },
+              scale: rampScale(cells.map(({ revenue }) => revenue)),
             },
             tooltip,
           },

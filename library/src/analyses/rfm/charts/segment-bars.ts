@@ -16,6 +16,7 @@ const leading = ({ segments, revenue }: RfmValues): SegmentValues | undefined =>
 const title = say<[SegmentValues | undefined]>({
   en: ({ values, percent, count }, best) => {
     if (!best || best.customers === 0) return "There are no customers to put into segments";
+    if (values.customers === 1) return `The only customer is in the segment "${best.name.en}"`;
     if (best.customers === values.customers) return `All ${count(values.customers)} customers are in one segment, "${best.name.en}"`;
     if (values.revenue <= 0)
       return `No segment brings revenue; "${best.name.en}" is the largest with ${percent(best.customerShare.value)} of customers`;
@@ -23,6 +24,7 @@ const title = say<[SegmentValues | undefined]>({
   },
   "zh-CN": ({ values, percent, count }, best) => {
     if (!best || best.customers === 0) return "没有可以分群的客户";
+    if (values.customers === 1) return `唯一的客户属于分群“${best.name["zh-CN"]}”`;
     if (best.customers === values.customers) return `全部 ${count(values.customers)} 名客户都属于同一分群“${best.name["zh-CN"]}”`;
     if (values.revenue <= 0) return `各分群均无收入；“${best.name["zh-CN"]}”人数最多，占客户的 ${percent(best.customerShare.value)}`;
     return `“${best.name["zh-CN"]}”占客户的 ${percent(best.customerShare.value)}，贡献了 ${percent(best.revenueShare.value)} 的收入`;
@@ -40,7 +42,7 @@ const description = say<[]>({
   en: ({ values, percent }) =>
     `Bars per segment, share of customers and of revenue: ${values.segments.map(({ name, customerShare, revenueShare }) => `${name.en} ${percent(customerShare.value)} and ${percent(revenueShare.value)}`).join("; ")}.`,
   "zh-CN": ({ values, percent }) =>
-    `各分群的客户占比与收入占比：${values.segments.map(({ name, customerShare, revenueShare }) => `${name["zh-CN"]} ${percent(customerShare.value)}、${percent(revenueShare.value)}`).join(";")}。`,
+    `各分群的客户占比与收入占比：${values.segments.map(({ name, customerShare, revenueShare }) => `${name["zh-CN"]} ${percent(customerShare.value)}、${percent(revenueShare.value)}`).join("；")}。`,
 });
 
 const words = {

@@ -1,5 +1,9 @@
 import { light } from "./theme.js";
 
+/** From few to many on the theme's one-hue ramp; the square root keeps one giant from bleaching all others. */
+export const rampScale = (values: readonly number[]) =>
+  ({ type: "sqrt", range: "ramp", interpolate: "rgb", domain: [0, Math.max(...values, 0) || 1] as number[] }) as const;
+
 /** Luminance at which black and white text have equal contrast (4.6 : 1) with what is behind them. */
 const middle = 0.179;
 
