@@ -21,7 +21,7 @@ export class TypeService {
     this.#service = this.#makeService();
   }
 
-  /** Does the next piece of the preparation, which takes most of a second in all, and says whether it was the last. */
+  /** Does the next piece of the preparation, which takes most of a second in all, and says whether it was the last. A completion does it all. */
   warm(): boolean {
     if (this.isWarm) return true;
     this.#warmSteps += 1;
@@ -41,6 +41,7 @@ export class TypeService {
   }
 
   complete(source: string, offset: number): Completions {
+    this.#warmSteps = 2;
     return complete(this.#service, this.#cells.draft(source, !isMemberAccess(source, offset)), offset);
   }
 
