@@ -1,11 +1,10 @@
 import { join } from "node:path";
-import type { Browser, Locator } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Locator } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 import { attack, bars, brokenVega, spy, unknownMark, vegaSquare, wide } from "./chart-examples.js";
-import { execute, frontNotebook, openLab, photograph } from "./lab-page.js";
+import { execute, frontNotebook, photograph } from "./lab-page.js";
+import { type LabInUse, useLab } from "./use-lab.js";
 import { writeNotebookOfOutputs } from "./write-notebook.js";
-import { openBrowser, watchedPage, type WatchedPage } from "./open-browser.js";
-import { type Lab, startLab } from "./start-lab.js";
 
 const outputs = {
   v6: { "application/vnd.vegalite.v6+json": bars },
@@ -21,26 +20,14 @@ const outputs = {
   noObject: { "application/vnd.vegalite.v6+json": [] },
 };
 
-describe("charts in a notebook that JupyterLab does not trust", () => {
-  let lab: Lab;
-  let browser: Browser;
-  let watched: WatchedPage;
+function chartTests(use: () => LabInUse): void {
   const output = (name: keyof typeof outputs): Locator =>
-    watched.page.locator(".jp-Notebook .jp-Cell").nth(Object.keys(outputs).indexOf(name)).locator(".mkl-Chart");
+    use().page.locator(".jp-Notebook .jp-Cell").nth(Object.keys(outputs).indexOf(name)).locator(".mkl-Chart");
   const marks = (name: keyof typeof outputs): Locator => output(name).locator("svg.marks .mark-rect path");
 
   beforeAll(async () => {
-    [lab, browser] = await Promise.all([startLab(), openBrowser()]);
-    watched = await watchedPage(browser, lab.url);
-    writeNotebookOfOutputs(join(lab.notebooks, "charts.ipynb"), Object.values(outputs));
-    await openLab(watched.page, lab);
-    await execute(watched.page, "docmanager:open", { path: "charts.ipynb" });
+    await execute(use().page, "docmanager:open", { path: "charts.ipynb" });
     await marks("v6").first().waitFor();
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await lab.stop();
   });
 
   it.each(["v6", "altair", "v5", "v4"] as const)("draws four bars from the MIME type of %s", async (name) => {
@@ -65,13 +52,13 @@ describe("charts in a notebook that JupyterLab does not trust", () => {
 
   it("shows a name that tries to be a script as text", async () => {
     await expect.poll(() => output("v6").locator("svg.marks text").allTextContents()).toContain("<script>window.hacked = true</script>");
-    expect(await watched.page.evaluate(() => "hacked" in window)).toBe(false);
+    expect(await use().page.evaluate(() => "hacked" in window)).toBe(false);
   });
 
   it("takes no orders from usermeta", async () => {
     await marks("attack").first().waitFor();
     expect(await output("attack").locator("canvas, .vega-actions").count()).toBe(0);
-    expect(await watched.page.evaluate(() => getComputedStyle(document.body).display)).not.toBe("none");
+    expect(await use().page.evaluate(() => getComputedStyle(document.body).display)).not.toBe("none");
   });
 
   it("reads nothing from another site and says so", async () =>
@@ -89,27 +76,27 @@ describe("charts in a notebook that JupyterLab does not trust", () => {
     const widthOf = async () => (await output("wide").locator("svg.marks").boundingBox())?.width ?? 0;
     await expect.poll(widthOf).toBeGreaterThan(600);
     const before = await widthOf();
-    await execute(watched.page, "application:toggle-left-area");
+    await execute(use().page, "application:toggle-left-area");
     await expect.poll(widthOf).toBeGreaterThan(before + 100);
-    await execute(watched.page, "application:toggle-left-area");
+    await execute(use().page, "application:toggle-left-area");
     await expect.poll(widthOf).toBe(before);
   });
 
   it("draws anew in the colours of the dark theme, and back", async () => {
     const titleColour = () => output("v6").locator("svg.marks .role-title-text text").first().getAttribute("fill");
-    await photograph(watched.page, "charts-light");
+    await photograph(use().page, "charts-light");
     expect(await titleColour()).toBe("#1F2933");
-    await execute(watched.page, "apputils:change-theme", { theme: "JupyterLab Dark" });
+    await execute(use().page, "apputils:change-theme", { theme: "JupyterLab Dark" });
     await expect.poll(titleColour).toBe("#E6EAEF");
     expect(await marks("v6").count()).toBe(4);
-    await watched.page.locator("#jupyterlab-splash").waitFor({ state: "hidden" });
-    await photograph(watched.page, "charts-dark");
-    await execute(watched.page, "apputils:change-theme", { theme: "JupyterLab Light" });
+    await use().page.locator("#jupyterlab-splash").waitFor({ state: "hidden" });
+    await photograph(use().page, "charts-dark");
+    await execute(use().page, "apputils:change-theme", { theme: "JupyterLab Light" });
     await expect.poll(titleColour).toBe("#1F2933");
   });
 
   it("saves a chart as a picture, by keyboard", async () => {
-    const { page } = watched;
+    const { page } = use();
     await output("v6").locator("summary").focus();
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
@@ -117,7 +104,8 @@ describe("charts in a notebook that JupyterLab does not trust", () => {
     expect(saved.suggestedFilename()).toBe("chart.svg");
   });
 
-  it("leaves the notebook unchanged", async () => expect((await frontNotebook(watched.page)).dirty).toBe(false));
+  it("leaves the notebook unchanged", async () => expect((await frontNotebook(use().page)).dirty).toBe(false));
+}
 
-  it("did nothing that a user or a guard of data would mind", () => expect(watched.complaints).toEqual([]));
-});
+describe("charts in a notebook that JupyterLab does not trust", () =>
+  useLab(chartTests, { prepare: ({ notebooks }) => writeNotebookOfOutputs(join(notebooks, "charts.ipynb"), Object.values(outputs)) }));

@@ -1,36 +1,24 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import type { Language } from "marklab/language";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { execute, frontNotebook, openLab, photograph, untilKernelAnswers } from "./lab-page.js";
-import { openBrowser, watchedPage, type WatchedPage } from "./open-browser.js";
-import { type Lab, startLab } from "./start-lab.js";
+import type { Output } from "marklab/templates";
+import { describe, expect, it } from "vitest";
+import { resultMimeType } from "../../library/src/display.js";
+import { execute, frontNotebook, photograph, untilKernelAnswers } from "./lab-page.js";
+import { type LabInUse, useLab } from "./use-lab.js";
 
 const words = {
-  en: { section: "Marketing analysis", title: "RFM customer segments" },
-  "zh-CN": { section: "营销分析", title: "RFM 客户分群" },
+  en: { section: "Marketing analysis", title: "RFM customer segments", script: /\p{Script=Latin}/u },
+  "zh-CN": { section: "营销分析", title: "RFM 客户分群", script: /\p{Script=Han}/u },
 } as const;
 
-describe.each<Language>(["en", "zh-CN"])("the RFM card, with JupyterLab in %s", (language) => {
-  const { section, title } = words[language];
-  let lab: Lab;
-  let browser: Browser;
-  let watched: WatchedPage;
+const dataOf = (output: Output): Record<string, unknown> => ("data" in output ? output.data : {});
 
-  beforeAll(async () => {
-    [lab, browser] = await Promise.all([startLab({ language }), openBrowser()]);
-    watched = await watchedPage(browser, lab.url);
-    await openLab(watched.page, lab);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await lab.stop();
-  });
+function cardTests(use: () => LabInUse, language: Language): void {
+  const { section, title, script } = words[language];
 
   it("stands first in the launcher", async () => {
-    const { page } = watched;
+    const { page } = use();
     const first = page.locator(".jp-Launcher-section").first();
     await first.locator(".jp-LauncherCard").first().waitFor();
     expect(await first.locator(".jp-Launcher-sectionTitle").innerText()).toBe(section);
@@ -39,7 +27,7 @@ describe.each<Language>(["en", "zh-CN"])("the RFM card, with JupyterLab in %s", 
   });
 
   it("opens a notebook of that name, which is clean also after the kernel has started", async () => {
-    const { page } = watched;
+    const { page, lab } = use();
     await page.locator(".jp-LauncherCard", { hasText: title }).click();
     await page.locator(".jp-Notebook .jp-Cell").first().waitFor();
     await untilKernelAnswers(page);
@@ -52,11 +40,33 @@ describe.each<Language>(["en", "zh-CN"])("the RFM card, with JupyterLab in %s", 
     await photograph(page, `notebook-${language}`);
   });
 
-  it("analyses the sample and draws charts when all cells are run", async () => {
-    const { page } = watched;
+  it("analyses the sample and draws every chart when all cells are run", async () => {
+    const { page } = use();
     await execute(page, "notebook:run-all-cells");
-    await photograph(page, `result-${language}`);
+    const outputs = (await frontNotebook(page)).notebook.cells.flatMap((cell) => cell.outputs ?? []);
+    expect(outputs.filter(({ output_type }) => output_type === "error")).toEqual([]);
+    const charts = outputs.filter((output) => "application/vnd.vegalite.v6+json" in dataOf(output));
+    expect(charts.length).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => page.locator(".mkl-Chart svg.marks").count()).toBe(charts.length);
+    for (const chart of await page.locator(".mkl-Chart").all()) {
+      expect(await chart.locator("svg.marks path, svg.marks text").count()).toBeGreaterThan(10);
+    }
   });
 
-  it("did nothing that a user or a guard of data would mind", () => expect(watched.complaints).toEqual([]));
-});
+  it("tells the finding in the language of the interface", async () => {
+    const { page } = use();
+    const outputs = (await frontNotebook(page)).notebook.cells.flatMap((cell) => cell.outputs ?? []);
+    const result = outputs.map((output) => dataOf(output)[resultMimeType]).find(Boolean) as { language: Language; reading: string[] };
+    expect(result.language).toBe(language);
+    const headline = page.getByText(result.reading[0] ?? "", { exact: false }).first();
+    await headline.scrollIntoViewIfNeeded();
+    expect(await headline.innerText()).toMatch(script);
+    await photograph(page, `result-${language}`);
+    await page.locator(".mkl-Chart").first().scrollIntoViewIfNeeded();
+    await photograph(page, `result-charts-${language}`);
+  });
+}
+
+describe.each<Language>(["en", "zh-CN"])("the RFM card, with JupyterLab in %s", (language) =>
+  useLab((use) => cardTests(use, language), { language }),
+);
