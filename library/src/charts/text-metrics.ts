@@ -48,7 +48,7 @@ const neverFirst = /^[\uff0c\u3002\u3001\uff1b\uff1a\uff1f\uff01\uff09\u300d\u30
 const neverLast = /[\uff08\u300c\u300e\u201c\u2018\u300a\u3008\u3010([{]$/;
 
 const words = new Intl.Segmenter("zh-CN", { granularity: "word" });
-const han = /[\u2e80-\ua4cf\uf900-\ufaff]/;
+const wide = /[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60\u201d]/;
 /** Dates such as 2010年12月1日 are read as one. */
 const chineseDate = /^\d+$|^[年月日]$/;
 
@@ -56,10 +56,8 @@ const chineseDate = /^\d+$|^[年月日]$/;
 function mayBreak(before: string, after: string): boolean {
   if (neverFirst.test(after) || neverLast.test(before) || /^ +$/.test(after)) return false;
   if (/ $/.test(before)) return true;
-  return (
-    (han.test(before.slice(-1)) || han.test(after[0] ?? "") || /[^\x00-\xff]$/.test(before)) &&
-    !(chineseDate.test(before.slice(-1)) && chineseDate.test(after))
-  );
+  const isChinese = wide.test(before.slice(-1)) || wide.test(after[0] ?? "") || /\p{Script=Han}–$/u.test(before);
+  return isChinese && !(chineseDate.test(before.slice(-1)) && chineseDate.test(after));
 }
 
 /** Pieces a line may be broken between: Latin words with the space after them, and Chinese words. */

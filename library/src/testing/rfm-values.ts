@@ -82,6 +82,7 @@ export function rfmValues(
     };
   });
   const steps = Array.from({ length: groups }, (_, index) => index + 1);
+  const sizesOf = (given: readonly number[]) => steps.map((step) => given.filter((score) => score === step).length);
   const grid = steps.flatMap((r) =>
     steps.map((f) => {
       const members = customers.filter((_, index) => recency[index] === r && frequency[index] === f);
@@ -102,6 +103,7 @@ export function rfmValues(
       frequency: [1, 2, 3, 6].slice(0, groups - 1),
       monetary: [250, 490, 942, 2058].slice(0, groups - 1),
     },
+    scoreSizes: { recency: sizesOf(recency), frequency: sizesOf(frequency), monetary: sizesOf(recency) },
     grid,
     segments,
     concentration: {

@@ -93,7 +93,7 @@ describe.each(each)("the %s chart in %s", (name, language) => {
 
 const titleOf = (values: RfmValues, name: keyof typeof rfmCharts, language: Language) => {
   const { title } = rfmCharts[name](values, { language }).spec as { title: { text: string[] } };
-  return title.text.join(language === "en" ? " " : "");
+  return title.text.join(language === "en" ? " " : "").replaceAll("\u202f", " ");
 };
 
 describe("titles", () => {
@@ -101,10 +101,10 @@ describe("titles", () => {
     const values = cases["a shop"] as RfmValues;
     expect(names.map((name) => titleOf(values, name, "en"))).toMatchInlineSnapshot(`
       [
-        "36.6 % of revenue comes from "Champions", who are 5.0 % of customers",
-        "36.6 % of revenue comes from the 5.0 % of customers who bought most recently and most often",
-        ""Promising" is the largest segment: 16.2 % of customers bring 6.8 % of revenue",
-        "25.8 % of customers ordered once, half of them more than about 86 days ago",
+        "36.6 % of revenue comes from "Champions", who are 5.0 % of customers",
+        "36.6 % of revenue comes from the 5.0 % of customers who bought most recently and most often",
+        ""Promising" is the largest segment: 16.2 % of customers bring 6.8 % of revenue",
+        "25.8 % of customers ordered once, half of them more than about 86 days ago",
       ]
     `);
     expect(names.map((name) => titleOf(values, name, "zh-CN"))).toMatchInlineSnapshot(`
