@@ -1,0 +1,290 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { load, rfm } from "marklab";
+import { resultMimeType, type Notebook } from "marklab/templates";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildCommand, runCommand, type CommandRun } from "../testing/run-command.js";
+
+const folder = mkdtempSync(join(tmpdir(), "marklab-command-"));
+const file = (name: string, content: string | Buffer): string => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const orders = (rows: number, customer = (row: number) => `C${row % 40}`): string =>
+  [
+    "OrderID,CustomerID,OrderDate,Amount",
+    ...Array.from(
+      { length: rows },
+      (_, row) => `${1000 + row},${customer(row)},2024-0${1 + (row % 9)}-1${row % 9},${10 + ((row * 37) % 90)}.5`,
+    ),
+  ].join("\n") + "\n";
+const good = file("orders.csv", orders(300));
+
+/** A refusal says what to do in one line, without a trace of the code. */
+function expectRefusal({ code, stdout, stderr }: CommandRun, exitCode: number): void {
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(/Cannot [^:]+: .+\. Try .+/);
+  expect(stderr).not.toMatch(/\n\s+at |node:internal|\.js:\d/);
+  expect(code).toBe(exitCode);
+}
+
+beforeAll(buildCommand, 180_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("marklab", () => {
+  it("says its version", async () =>
+    expect(await runCommand(["--version"])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) }));
+
+  it("explains itself in both languages", async () => {
+    const english = await runCommand(["--help"]);
+    expect(english).toMatchObject({ code: 0, stdout: expect.stringContaining("Run a template or a notebook and write its report.") });
+    const chinese = await runCommand(["--help"], { env: { MARKLAB_LANGUAGE: "zh-CN" } });
+    expect(chinese.stdout).toContain("运行模板或笔记本并写出报告。");
+    expect(chinese.stdout).toContain("用法");
+  });
+
+  it.each([
+    [["tempaltes"], "templates"],
+    [["analyse", "rmf", good], "rfm"],
+    [["analyse", "rfm"], "marklab analyse rfm orders.csv"],
+    [["analyse", "rfm", good, "extra"], "marklab analyse rfm orders.csv"],
+    [["analyse", "rfm", good, "--jsn"], "--json"],
+    [["analyse", "rfm", good, "--set", "groups"], "--set groups=4"],
+    [["analyse", "rfm", good, "--set", "grops=4"], "groups"],
+    [["analyse", "rfm", good, "--set", "groups=9"], "5"],
+    [["analyse", "rfm", good, "--language", "de"], "--language en"],
+    [["run", "rmf"], "rfm"],
+    [["run", "rfm", "--set", "grops=4"], "groups"],
+    [["run", "rfm", "--set", "groups=x"], "5"],
+    [["kernel", "install", "--user", "--prefix", folder], "--prefix alone"],
+  ])("ends with 2 and a fix after %j", async (words, fix) => {
+    const run = await runCommand(words, { cwd: folder });
+    expectRefusal(run, 2);
+    expect(run.stderr).toContain(fix);
+  });
+
+  it("ends with 2 and shows its help without words", async () =>
+    expect(await runCommand([])).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("Usage:") }));
+
+  it("speaks Chinese when a mistake is made in Chinese", async () => {
+    const run = await runCommand(["run", "rmf", "--language", "zh-CN"]);
+    expect(run).toMatchObject({ code: 2, stderr: expect.stringMatching(/^无法运行“rmf”.+请试试“rfm”。\n$/) });
+  });
+});
+
+describe("marklab templates", () => {
+  it("lists ids, titles and questions", async () => {
+    const { code, stdout } = await runCommand(["templates"]);
+    expect(stdout).toMatch(/^rfm +RFM customer segments\n +Which customers/m);
+    expect(code).toBe(0);
+  });
+
+  it("prints what their metadata say as JSON", async () => {
+    const { stdout } = await runCommand(["templates", "--json"]);
+    const [rfmTemplate] = JSON.parse(stdout) as { id: string; title: unknown; parameters: { properties: object } }[];
+    expect(rfmTemplate).toMatchObject({ id: "rfm", title: { en: "RFM customer segments", "zh-CN": "RFM 客户分群" } });
+    expect(Object.keys(rfmTemplate?.parameters.properties ?? {})).toContain("data");
+  });
+});
+
+describe("marklab analyse", () => {
+  it("prints the library's own result as one JSON object", async () => {
+    const { code, stdout, stderr } = await runCommand([
+      "analyse",
+      "rfm",
+      good,
+      "--json",
+      "--set",
+      "groups=4",
+      "--set",
+      "customer=CustomerID",
+    ]);
+    const data = await load(good);
+    const result = await rfm(data, { groups: 4, customer: "CustomerID" });
+    expect(JSON.parse(stdout)).toEqual(JSON.parse(JSON.stringify(result.toJSON("en"))));
+    expect(Object.keys(JSON.parse(stdout) as object)).toEqual([
+      "analysis",
+      "version",
+      "language",
+      "input",
+      "parameters",
+      "values",
+      "table",
+      "assumptions",
+      "warnings",
+      "reading",
+    ]);
+    expect(stderr).toContain("Reading");
+    expect(code).toBe(0);
+    await data.engine.close();
+  });
+
+  it("writes the same bytes twice, and others for another day", async () => {
+    const words = ["analyse", "rfm", good, "--json"];
+    const [one, other, later] = await Promise.all([runCommand(words), runCommand(words), runCommand([...words, "--as-of", "2025-01-01"])]);
+    expect(one.stdout).toBe(other?.stdout);
+    expect(JSON.parse(later?.stdout ?? "")).toMatchObject({ values: { asOf: "2025-01-01" } });
+  });
+
+  it("tells people the finding and shows the table, in the language asked for", async () => {
+    const { stdout } = await runCommand(["analyse", "rfm", good, "--language", "zh-CN"]);
+    expect(stdout).toContain("RFM");
+    expect(stdout).toContain("下一步");
+    expect(stdout).toContain("C0");
+  });
+
+  it("takes a sample", async () => {
+    const { code, stdout } = await runCommand(["analyse", "rfm", "sample:orders", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({ analysis: "rfm", language: "en" });
+    expect(code).toBe(0);
+  });
+
+  it("lists its settings and columns from the definition", async () => {
+    const { code, stdout } = await runCommand(["analyse", "rfm", "--help"]);
+    for (const name of Object.keys(rfm.schema.properties).filter((each) => each !== "asOf")) expect(stdout).toContain(`  ${name}=`);
+    expect(code).toBe(0);
+  });
+});
+
+const bad: [string, string | Buffer][] = [
+  ["empty.csv", ""],
+  ["header-only.csv", "OrderID,CustomerID,OrderDate,Amount\n"],
+  ["binary.csv", Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256))],
+  ["no-dates.csv", "CustomerID,OrderDate,Amount\nA,soon,5\nB,later,6\nC,never,7\n"],
+  ["no-amount.csv", "CustomerID,OrderDate\nA,2024-01-01\nB,2024-01-02\n"],
+];
+
+describe("data that does not fit", () => {
+  it.each(bad)("%s ends with 3 and says why", async (name, content) => {
+    const path = file(name, content);
+    expectRefusal(await runCommand(["analyse", "rfm", path, "--json"]), 3);
+  });
+
+  it("a missing file ends with 3 and names it", async () => {
+    const run = await runCommand(["analyse", "rfm", "missing.csv"], { cwd: folder });
+    expectRefusal(run, 3);
+    expect(run.stderr).toContain("missing.csv");
+  });
+
+  it("a wrong column ends with 3 and the nearest one", async () => {
+    const run = await runCommand(["analyse", "rfm", good, "--set", "customer=CustomerIDs"]);
+    expectRefusal(run, 3);
+    expect(run.stderr).toContain("CustomerID");
+  });
+});
+
+const read = (out: string, name: string): string => readFileSync(join(out, name), "utf8");
+
+describe("marklab run", () => {
+  it("writes report, notebook and values, the same bytes each time", async () => {
+    const [one, other] = ["one", "other"].map((name) => join(folder, name)) as [string, string];
+    const run = (out: string) => runCommand(["run", "rfm", "--data", "orders.csv", "--out", out, "--set", "groups=4"], { cwd: folder });
+    const first = await run(one);
+    expect(first).toMatchObject({ code: 0, stdout: "one/rfm.html\none/rfm.ipynb\none/rfm.json\n" });
+    await run(other);
+    expect(readdirSync(one).toSorted()).toEqual(["rfm.html", "rfm.ipynb", "rfm.json"]);
+    for (const name of readdirSync(one)) expect(read(other, name), name).toBe(read(one, name));
+    expect(await run(one)).toMatchObject({ code: 0 });
+    for (const name of readdirSync(one)) expect(read(other, name), name).toBe(read(one, name));
+    const notebook = JSON.parse(read(one, "rfm.ipynb")) as Notebook;
+    expect(JSON.stringify(notebook.cells)).toContain('let data: string = \\"../orders.csv\\";');
+    expect(JSON.parse(read(one, "rfm.json"))).toMatchObject({ analysis: "rfm", parameters: { groups: 4 }, input: { name: "orders.csv" } });
+    expect(read(one, "rfm.html")).not.toMatch(/<script|https?:\/\/|import \{/);
+  }, 60_000);
+
+  it("speaks the language asked for", async () => {
+    const out = join(folder, "chinese");
+    await runCommand(["run", "rfm", "--language", "zh-CN", "--out", out]);
+    expect(read(out, "rfm.html")).toContain('<html lang="zh-CN">');
+    expect(JSON.parse(read(out, "rfm.json"))).toMatchObject({ language: "zh-CN" });
+  });
+
+  it("takes a notebook of the user's own, from its own folder", async () => {
+    const code = (id: string, source: string, tags: string[] = []) => ({
+      id,
+      cell_type: "code",
+      metadata: { tags },
+      execution_count: null,
+      outputs: [],
+      source,
+    });
+    const cells = [code("p", "let name: string = 'x';", ["parameters"]), code("s", "console.log(`Hello, ${name}`)")];
+    file("mine.ipynb", JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
+    const out = join(folder, "mine");
+    const run = await runCommand(["run", "mine.ipynb", "--set", "name=Ada", "--out", out], { cwd: folder });
+    expect(run).toMatchObject({ code: 0, stdout: "mine/mine.html\nmine/mine.ipynb\n" });
+    expect(read(out, "mine.html")).toContain("Hello, Ada");
+  });
+
+  it("does not write over a notebook that it did not write, or that was edited since", async () => {
+    const cells = [{ id: "a", cell_type: "code", metadata: {}, execution_count: null, outputs: [], source: "1 + 1" }];
+    const mine = file("keep.ipynb", JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
+    expectRefusal(await runCommand(["run", "keep.ipynb"], { cwd: folder }), 2);
+    expect(JSON.parse(readFileSync(mine, "utf8"))).toMatchObject({ cells });
+    const out = join(folder, "kept");
+    await runCommand(["run", "keep.ipynb", "--out", out], { cwd: folder });
+    writeFileSync(join(out, "keep.ipynb"), read(out, "keep.ipynb").replace("1 + 1", "2 + 2"));
+    expectRefusal(await runCommand(["run", "keep.ipynb", "--out", out], { cwd: folder }), 2);
+    expect(read(out, "keep.ipynb")).toContain("2 + 2");
+  });
+
+  it("ends with 3 when the data does not fit, and writes nothing", async () => {
+    const out = join(folder, "nothing");
+    expectRefusal(await runCommand(["run", "rfm", "--data", "missing.csv", "--out", out], { cwd: folder }), 3);
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it("ends with 4 when a cell fails, and writes nothing", async () => {
+    const cells = [
+      { id: "a", cell_type: "code", metadata: {}, execution_count: null, outputs: [], source: "throw new Error('broken on purpose')" },
+    ];
+    file("broken.ipynb", JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
+    const out = join(folder, "broken");
+    const run = await runCommand(["run", "broken.ipynb", "--out", out], { cwd: folder });
+    expectRefusal(run, 4);
+    expect(run.stderr).toContain("broken on purpose");
+    expect(readdirSync(out)).toEqual([]);
+  });
+
+  it.each(["not a notebook", "{}", '{"nbformat":3}'])("ends with 2 for a file that holds %j", async (content) => {
+    file("odd.ipynb", content);
+    expectRefusal(await runCommand(["run", "odd.ipynb"], { cwd: folder }), 2);
+  });
+
+  it("ends with 2 when the folder cannot be written", async () =>
+    expectRefusal(await runCommand(["run", "rfm", "--out", join(good, "inside")]), 2));
+
+  it("writes the action list beside the notebook when asked", async () => {
+    const out = join(folder, "actions");
+    await runCommand(["run", "rfm", "--data", good, "--out", out, "--set", "saveActions=true"]);
+    const csv = read(out, "rfm-actions.csv");
+    expect(csv.startsWith("\ufeffcustomer,segment,action,group\r\n")).toBe(true);
+    expect(csv.trim().split("\r\n")).toHaveLength(41);
+  });
+
+  it("shows a hostile customer as text", async () => {
+    const out = join(folder, "hostile");
+    const hostile = file(
+      "hostile.csv",
+      orders(300, (row) => (row % 40 === 0 ? "<script>alert(1)</script>" : `C${row % 40}`)),
+    );
+    await runCommand(["run", "rfm", "--data", hostile, "--out", out]);
+    const html = read(out, "rfm.html");
+    expect(html).not.toContain("<script");
+    expect(html).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
+    expect(JSON.stringify((JSON.parse(read(out, "rfm.ipynb")) as Notebook).cells)).toContain(resultMimeType);
+  });
+});
+
+describe("marklab kernel", () => {
+  it("registers and removes the kernel", async () => {
+    const prefix = join(folder, "environment");
+    const installed = await runCommand(["kernel", "install", "--prefix", prefix]);
+    const specification = join(prefix, "share", "jupyter", "kernels", "marklab");
+    expect(installed).toMatchObject({ code: 0, stdout: `${specification}\n` });
+    expect(JSON.parse(readFileSync(join(specification, "kernel.json"), "utf8"))).toMatchObject({ language: "typescript" });
+    expect(await runCommand(["kernel", "uninstall", "--prefix", prefix])).toMatchObject({ code: 0, stdout: `${specification}\n` });
+    expect(readdirSync(join(prefix, "share", "jupyter", "kernels"))).toEqual([]);
+  });
+});
