@@ -25,7 +25,7 @@ export const optionUnknown = defineError(
   (data: InAnalysis & { option: string; known: readonly string[]; nearest: string }) =>
     cannot(data, {
       en: `there is no option "${data.option}", one of ${format("en").list(data.known)} is needed. Try "${data.nearest}".`,
-      "zh-CN": `没有名为“${data.option}”的选项,可用的选项有 ${format("zh-CN").list(data.known)}。请改用“${data.nearest}”。`,
+      "zh-CN": `没有名为“${data.option}”的选项,需要的是 ${format("zh-CN").list(data.known)} 之一。请改用“${data.nearest}”。`,
     }),
 );
 

@@ -29,7 +29,11 @@ export function modelRfm(reduced: ReducedOrders, given: RfmSettings): Modelled<R
     rows: reduced.rows,
     setAside: reduced.setAside,
     groups: options.groups,
-    edges: scored.edges,
+    edges: {
+      recencyDays: scored.edges.recencyDays.map(settle),
+      frequency: scored.edges.frequency.map(settle),
+      monetary: scored.edges.monetary.map(settle),
+    },
     scoreSizes: {
       recency: sizes(scored.recency, options.groups),
       frequency: sizes(scored.frequency, options.groups),

@@ -31,44 +31,48 @@ function amountOf(input: OrdersInput): Sql {
 /** When a row was ordered; a text that is no date gives NULL. */
 const dayOf = ({ columns: { date } }: OrdersInput): Sql => (isText(date) ? sql`TRY_CAST(${name(date)} AS TIMESTAMP)` : name(date));
 
-function isCancelled(input: OrdersInput): Sql {
+/** Signs that a row is no cancellation; each is NULL where it cannot be known. */
+function isSale(input: OrdersInput): Sql {
   const { order, quantity, amount } = input.columns;
-  const signs = [sql`${amountOf(input)} < 0`];
-  if (!amount && quantity) signs.push(sql`${number(input, quantity)} < 0`);
-  if (order && input.hasCancellationMark) signs.push(sql`${name(order)} LIKE 'C%'`);
-  return sql`COALESCE(${join(signs, " OR ")}, FALSE)`;
+  const signs = [sql`${amountOf(input)} >= 0`];
+  if (!amount && quantity) signs.push(sql`${number(input, quantity)} >= 0`);
+  if (order && input.hasCancellationMark) signs.push(sql`COALESCE(${name(order)} NOT LIKE 'C%', TRUE)`);
+  return join(signs, " AND ");
 }
 
-function isCustomerMissing({ columns: { customer } }: OrdersInput): Sql {
-  if (isText(customer)) return sql`COALESCE(TRIM(${name(customer)}) = '', TRUE)`;
-  return isCount(customer) ? sql`NOT COALESCE(${finite(name(customer))}, FALSE)` : sql`${name(customer)} IS NULL`;
+/** Texts that begin with a printable character need no trimming, which would cost more than all the rest. */
+function hasCustomer({ columns: { customer } }: OrdersInput): Sql {
+  if (isText(customer)) return sql`(${name(customer)} > '!' OR TRIM(${name(customer)}) <> '')`;
+  return isCount(customer) ? finite(name(customer)) : sql`${name(customer)} IS NOT NULL`;
 }
 
 /** What a cancellation takes back counts below zero, whichever sign the export gives it. */
 const signedAmount = (input: OrdersInput): Sql =>
   input.options.cancellations === "net"
-    ? sql`CASE WHEN ${isCancelled(input)} THEN -ABS(${amountOf(input)}) ELSE ${amountOf(input)} END`
+    ? sql`CASE WHEN ${isSale(input)} THEN ${amountOf(input)} ELSE -ABS(${amountOf(input)}) END`
     : amountOf(input);
 
-/** Why a row takes no part, in order of precedence; what is left for the last kind is a sale that lacks nothing but its customer. */
-function reasons(input: OrdersInput): readonly (readonly [Kind, Sql])[] {
+/**
+ * What a row must hold to take part, by the kind it belongs to when it does not; the first that fails decides. What is left for the last kind
+ * is a sale that lacks nothing but its customer.
+ */
+function demands(input: OrdersInput): (readonly [Kind, Sql])[] {
   const { asOf, cancellations } = input.options;
   const day = dayOf(input);
-  const kinds: (readonly [Kind, Sql])[] = [
-    ["missing-date", sql`${day} IS NULL`],
-    ["missing-amount", sql`NOT COALESCE(${finite(amountOf(input))}, FALSE)`],
-    ["not-positive", sql`${amountOf(input)} = 0`],
-    ["missing-customer", isCustomerMissing(input)],
+  const all: (readonly [Kind, Sql] | undefined)[] = [
+    ["missing-date", sql`${day} IS NOT NULL`],
+    ["missing-amount", finite(amountOf(input))],
+    cancellations === "net" ? undefined : ["cancelled", isSale(input)],
+    ["not-positive", cancellations === "net" ? sql`${amountOf(input)} <> 0` : sql`${amountOf(input)} > 0`],
+    asOf === undefined ? undefined : ["after-as-of", sql`${input.dialect.toDate(day)} <= CAST(${asOf} AS DATE)`],
+    ["missing-customer", hasCustomer(input)],
   ];
-  if (asOf !== undefined) kinds.splice(3, 0, ["after-as-of", sql`${input.dialect.toDate(day)} > CAST(${asOf} AS DATE)`]);
-  return cancellations === "net" ? kinds : [["cancelled", isCancelled(input)], ...kinds];
+  return all.filter((demand) => demand !== undefined);
 }
 
-const anyOf = (conditions: readonly Sql[]): Sql =>
-  sql`(${join(
-    conditions.map((condition) => sql`(${condition})`),
-    " OR ",
-  )})`;
+/** A sum in an order that an engine is free to choose, rounded to a dozen digits so that the order does not show. */
+const settled = (total: Sql): Sql =>
+  sql`CASE WHEN ABS(${total}) < 1e5 THEN ROUND(${total}, 6) WHEN ABS(${total}) < 1e8 THEN ROUND(${total}, 4) ELSE ROUND(${total}, 2) END`;
 
 /** Is a C before the ids of cancelled orders? Counts how many ids begin with one. */
 export const markedOrders = ({ source }: Pick<OrdersInput, "source">, order: Column): Sql =>
@@ -76,7 +80,7 @@ export const markedOrders = ({ source }: Pick<OrdersInput, "source">, order: Col
 
 /**
  * One row per customer, ordered by customer; all rows that take no part are the one customer NULL, last.
- * Days are counted from 1970-01-01. Sums are rounded to a millionth, so that the order in which an engine adds does not show.
+ * Days are counted from 1970-01-01.
  */
 export function customers(input: OrdersInput): Sql {
   const { order } = input.columns;
@@ -89,15 +93,18 @@ export function customers(input: OrdersInput): Sql {
   const id = raw("customer_id");
   const shown = ["text", "number"].includes(input.columns.customer.type) ? id : input.dialect.toText(id);
   const fields = [
-    sql`CASE WHEN NOT ${anyOf(reasons(input).map(([, condition]) => condition))} THEN ${name(input.columns.customer)} END AS customer_id`,
+    sql`CASE WHEN ${join(
+      demands(input).map(([, demand]) => demand),
+      " AND ",
+    )} THEN ${name(input.columns.customer)} END AS customer_id`,
     sql`${dayOf(input)} AS moment`,
     sql`${signedAmount(input)} AS amount`,
     ...(order ? [sql`${name(order)} AS order_id`] : []),
-    ...(isNet ? [sql`${isCancelled(input)} AS cancelled`] : []),
+    ...(isNet ? [sql`NOT (${isSale(input)}) AS cancelled`] : []),
   ];
   return sql`
     SELECT ${shown} AS customer, ${daysOf(sql`MAX(moment)${sold}`)} AS last_day, ${daysOf(sql`MIN(moment)${sold}`)} AS first_day,
-           ${frequency} AS frequency, ROUND(SUM(amount), 6) AS monetary, COUNT(*) AS row_count
+           ${frequency} AS frequency, ${settled(sql`SUM(amount)`)} AS monetary, COUNT(*) AS row_count
     FROM (SELECT ${join(fields, ", ")} FROM ${input.source}) AS orders
     GROUP BY customer_id
     ORDER BY customer_id NULLS LAST`;
@@ -106,12 +113,12 @@ export function customers(input: OrdersInput): Sql {
 /** Rows that take no part: one row per kind with how many there are and their amounts. */
 export function setAside(input: OrdersInput): Sql {
   const cases = join(
-    reasons(input).map(([kind, condition]) => sql`WHEN ${condition} THEN ${raw(`'${kind}'`)}`),
+    demands(input).map(([kind, demand]) => sql`WHEN NOT COALESCE(${demand}, FALSE) THEN ${raw(`'${kind}'`)}`),
     " ",
   );
   const amount = amountOf(input);
   return sql`
-    SELECT kind, COUNT(*) AS row_count, ROUND(COALESCE(SUM(amount), 0), 6) AS amount
+    SELECT kind, COUNT(*) AS row_count, ${settled(sql`COALESCE(SUM(amount), 0)`)} AS amount
     FROM (SELECT CASE ${cases} END AS kind, CASE WHEN ${finite(amount)} THEN ${amount} END AS amount FROM ${input.source}) AS orders
     WHERE kind IS NOT NULL
     GROUP BY kind

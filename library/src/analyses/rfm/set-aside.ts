@@ -1,5 +1,6 @@
 import type { Text } from "../../language/language.js";
 import { texts } from "../texts.js";
+import { settle } from "./summarise.js";
 import type { SetAside } from "./values.js";
 
 type Kind = SetAside["kind"];
@@ -21,7 +22,7 @@ export function mergeSetAside(found: readonly SetAside[], more: SetAside): SetAs
   return kinds.flatMap((kind) => {
     const same = [...found, more].filter((one) => one.kind === kind);
     const rows = same.reduce((sum, one) => sum + one.rows, 0);
-    return rows === 0 ? [] : [{ kind, rows, amount: same.reduce((sum, one) => sum + one.amount, 0) }];
+    return rows === 0 ? [] : [{ kind, rows, amount: settle(same.reduce((sum, one) => sum + one.amount, 0)) }];
   });
 }
 

@@ -11,7 +11,7 @@ import type { ScoredCustomers } from "./score-customers.js";
 import type { GridCell, RfmValues, SegmentValues, Share } from "./values.js";
 
 /** Middle of a list in ascending order; 0 for a segment without customers. */
-const middle = (sorted: Float64Array): number => (sorted.length === 0 ? 0 : median(sorted));
+const middle = (sorted: Float64Array): number => (sorted.length === 0 ? 0 : settle(median(sorted)));
 
 const withInterval = ({ value, standardError }: Estimate): Share => ({ value, interval: shareInterval(value, standardError) });
 
@@ -65,5 +65,5 @@ export function summariseConcentration(monetary: Float64Array): RfmValues["conce
   return { top10: top(0.1), top20: top(0.2), gini: withInterval(gini(sorted)) };
 }
 
-/** Sums of money to a millionth, so that adding does not show in the last digits. */
-export const settle = (amount: number): number => Math.round(amount * 1e6) / 1e6;
+/** An amount to a dozen digits, so that adding does not show in the last ones: 0.3, not 0.30000000000000004. */
+export const settle = (amount: number): number => Number(amount.toPrecision(12));
