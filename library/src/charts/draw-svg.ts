@@ -39,9 +39,17 @@ function shortHash(text: string): string {
   return (hash >>> 0).toString(36);
 }
 
-/** Ids of one drawing get a name of their own, so that several drawings can stand on one page. */
-const withOwnIds = (svg: string, name: string) =>
-  svg.replace(/ id="([^"]+)"/g, ` id="m${name}-$1"`).replace(/url\(#([^)]+)\)/g, `url(#m${name}-$1)`);
+/** Ids of one drawing are numbered under a name of their own, so that several drawings can stand on one page and drawing twice makes no difference. */
+function withOwnIds(svg: string, name: string): string {
+  const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  const own = (id: string) => `m${name}-${ids.indexOf(id)}`;
+  return svg
+    .replace(/ id="([^"]+)"/g, (_, id: string) => ` id="${own(id)}"`)
+    .replace(/url\(#([^)]+)\)/g, (_, id: string) => `url(#${own(id)})`);
+}
+
+/** The whole is one picture with one alternative text; what Vega says of its parts, in English, goes. */
+const withoutParts = (svg: string) => svg.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""));
 
 /** Hundredths of a pixel are enough, and half the size. */
 const roundCoordinates = (svg: string) =>
@@ -52,10 +60,10 @@ const roundCoordinates = (svg: string) =>
 /** Draws a specification as SVG, without a browser. Vega is loaded at the first call. */
 export async function drawSvg(spec: TopLevelSpec, description: string): Promise<string> {
   const { vega, vegaLite } = await (loading ??= loadVega());
-  const compiled = vegaLite.compile(spec, { logger: vega.logger(vega.Error) });
+  const compiled = vegaLite.compile(structuredClone(spec), { logger: vega.logger(vega.Error) });
   const view = new vega.View(vega.parse(compiled.spec), { renderer: "none", logger: vega.logger(vega.Error) });
   try {
-    const svg = withOwnIds(roundCoordinates(await view.toSVG()), shortHash(JSON.stringify(spec)));
+    const svg = withOwnIds(withoutParts(roundCoordinates(await view.toSVG())), shortHash(JSON.stringify(spec)));
     const label = `role="img" aria-label="${escapeHtml(description)}" style="max-width:100%;height:auto"`;
     return svg.replace("<svg ", `<svg ${label} `);
   } finally {
