@@ -50,14 +50,26 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .blocks { color: ${bad}; font-weight: 600; }
 .note { color: ${muted}; font-weight: 600; }
 ${tableStyle}
-.marklab-table.marklab-table td { white-space: normal; max-width: none; }
+.marklab-table.marklab-table th, .marklab-table.marklab-table td { white-space: normal; max-width: none; }
+.marklab-table.marklab-table td:first-child { white-space: nowrap; }
+.marklab-titled td { padding-top: 3px; padding-bottom: 3px; }
 .marklab-titled p { margin: 16px 0 4px; }
 .marklab-titled .marklab-shape { display: none; }
 @media (max-width: 640px) { main { margin: 0; border: 0; } .page { padding: 28px 20px; } dl div { grid-template-columns: 1fr; gap: 0; } }
 @media print {
   @page { margin: 16mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9px ${fonts}; color: ${muted}; } }
   html { background: #FFFFFF; }
-  body { font-size: 11pt; line-height: 1.5; }
+  body { font-size: 10pt; line-height: 1.45; }
+  h1 { font-size: 19pt; }
+  h2 { font-size: 15pt; margin-bottom: 12px; }
+  h1, h2, h3, p, ul, ol, figure, dl { margin-bottom: 10px; }
+  .numbers { margin: 16px 0; gap: 20px; }
+  .numbers strong { font-size: 20pt; }
+  .next { margin: 14px 0; padding: 10px 16px; }
+  .output { margin-bottom: 14px; }
+  .last { font-size: 9pt; }
+  .chart svg { max-width: 78%; }
+  .first .chart svg { max-width: 74%; }
   main { max-width: none; margin: 0; border: 0; }
   .page { padding: 0; }
   .page + .page { border: 0; break-before: page; }
