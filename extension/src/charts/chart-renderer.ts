@@ -2,7 +2,6 @@ import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import { Widget } from "@lumino/widgets";
 import type { Language, Text } from "marklab/language";
 import { interfaceLanguage } from "../language/interface-language.js";
-import { chartLoader } from "./chart-loader.js";
 import { type ChartSource, drawChart, drawImage, type Drawing } from "./draw-chart.js";
 import { findFault } from "./find-fault.js";
 import { pageGround } from "./look.js";
@@ -53,13 +52,10 @@ export class ChartRenderer extends Widget implements IRenderMime.IRenderer {
     const number = ++this.latest;
     const { data, trusted } = this.model;
     const spec: unknown = data[this.mimeType];
-    const fault = grammarOf(this.mimeType) === "vega-lite" ? findFault(spec) : undefined;
+    const grammar = grammarOf(this.mimeType);
+    const fault = findFault(spec, grammar);
     if (fault) return this.showFault(fault);
-    const source: ChartSource = {
-      spec: spec as object,
-      grammar: grammarOf(this.mimeType),
-      loader: await chartLoader(this.resolver, trusted),
-    };
+    const source: ChartSource = { spec: spec as object, grammar, resolver: this.resolver, isTrusted: trusted };
     const host = makeElement("mkl-Chart-drawing");
     this.node.append(host);
     const drawing = await drawChart(host, source, pageGround(document.body));

@@ -1,7 +1,9 @@
+import type { IRenderMime } from "@jupyterlab/rendermime-interfaces";
 import type { EmbedOptions, Result, VisualizationSpec } from "vega-embed";
-import type { Loader, Spec } from "vega";
+import type { Spec } from "vega";
 import type { TopLevelSpec } from "vega-lite";
 import type { Text } from "marklab/language";
+import { chartLoader } from "./chart-loader.js";
 import { listen, type Listener } from "./listen.js";
 import { type Ground, houseConfig, onGround } from "./look.js";
 import type { ChartGrammar } from "./mime-types.js";
@@ -11,7 +13,9 @@ import { confine, withoutUsermeta } from "./sanitise.js";
 export interface ChartSource {
   readonly spec: object;
   readonly grammar: ChartGrammar;
-  readonly loader: Loader;
+  /** Finds files that the chart names beside its notebook. */
+  readonly resolver: IRenderMime.IResolver | null;
+  readonly isTrusted: boolean;
 }
 
 /** A drawn chart; `problem` says why nothing, or not everything, could be drawn. */
@@ -36,7 +40,11 @@ function canEvaluate(): boolean {
   }
 }
 
-function optionsFor({ spec, grammar, loader }: ChartSource, ground: Ground, { logger }: Listener): EmbedOptions {
+async function optionsFor(
+  { spec, grammar, resolver, isTrusted }: ChartSource,
+  ground: Ground,
+  { logger }: Listener,
+): Promise<EmbedOptions> {
   return {
     mode: grammar,
     actions: false,
@@ -45,7 +53,7 @@ function optionsFor({ spec, grammar, loader }: ChartSource, ground: Ground, { lo
     tooltip: { theme: ground === "dark page" ? "dark" : "light" },
     patch: (compiled: Spec) => confine(compiled),
     ast: !canEvaluate(),
-    loader,
+    loader: await chartLoader(resolver, isTrusted),
     logger,
   } as EmbedOptions;
 }
@@ -57,7 +65,7 @@ export async function drawChart(host: HTMLElement, source: ChartSource, ground: 
   try {
     const { default: embed } = await import("vega-embed");
     const spec = onGround(withoutUsermeta(source.spec) as TopLevelSpec, ground) as VisualizationSpec;
-    result = await embed(host, spec, optionsFor(source, ground, listener));
+    result = await embed(host, spec, await optionsFor(source, ground, listener));
   } catch (error) {
     listener.logger.error(error as Error);
   }

@@ -12,7 +12,7 @@ describe("findFault()", () => {
     ["a facet with its view apart", { facet: { field: "a" }, spec: bar }],
     ["a repeated view", { repeat: ["a", "b"], spec: { layer: [bar] } }],
     ["a channel without a type", { mark: "bar", encoding: { x: { value: 1 }, y: { aggregate: "count" }, tooltip: [{ field: "a" }] } }],
-  ])("finds none in %s", (_what, spec) => expect(findFault(spec)).toBeUndefined());
+  ])("finds none in %s", (_what, spec) => expect(findFault(spec, "vega-lite")).toBeUndefined());
 
   it.each([
     [{ mark: "barr" }, 'spec.mark is "barr"', 'Try "bar"'],
@@ -28,9 +28,14 @@ describe("findFault()", () => {
     ["bar", "spec is text", '"mark"'],
     [{}, "spec has nothing to draw", '"mark"'],
   ])("names the place and a fix in %j", (spec, place, fix) => {
-    const fault = findFault(spec);
+    const fault = findFault(spec, "vega-lite");
     expect(fault?.en).toContain(place);
     expect(fault?.en).toContain(fix);
     expect(fault?.["zh-CN"]).toMatch(/^无法绘制图表/);
+  });
+
+  it("looks only at the outside of a Vega specification", () => {
+    expect(findFault({ marks: [] }, "vega")).toBeUndefined();
+    expect(findFault([], "vega")?.en).toContain("spec is a list");
   });
 });

@@ -1,5 +1,6 @@
 import type { Text } from "marklab/language";
 import { catalogue } from "../language/catalogue.js";
+import type { ChartGrammar } from "./mime-types.js";
 import { nearestName } from "marklab/templates";
 
 type Json = Record<string, unknown>;
@@ -70,7 +71,11 @@ function viewFault(view: unknown, path: string): Text | undefined {
 }
 
 /**
- * What is wrong with a Vega-Lite specification and where, as far as its structure shows it; undefined when nothing is. The path starts at `spec`, such as
- * `spec.layer[1].mark`. vega-lite itself stops with texts such as "Cannot read properties of undefined", or draws an empty frame.
+ * What is wrong with a specification and where, as far as its structure shows it; undefined when nothing is. The path starts at `spec`, such as
+ * `spec.layer[1].mark`. vega-lite itself stops with texts such as "Cannot read properties of undefined", or draws an empty frame; Vega names what it
+ * stumbles over, so of its specifications only the outside is looked at.
  */
-export const findFault = (spec: unknown): Text | undefined => viewFault(spec, "spec");
+export function findFault(spec: unknown, grammar: ChartGrammar): Text | undefined {
+  if (grammar === "vega") return isObject(spec) ? undefined : notObject("spec", spec);
+  return viewFault(spec, "spec");
+}

@@ -1,7 +1,7 @@
 import { PathExt } from "@jupyterlab/coreutils";
 import type { Contents } from "@jupyterlab/services";
 import type { Language } from "marklab/language";
-import { instantiateTemplate } from "marklab/templates";
+import { instantiateTemplate, nearestName } from "marklab/templates";
 import { catalogue } from "../language/catalogue.js";
 import { templateCards, templateNotebook } from "./bundled-templates.js";
 import { uniqueName } from "./unique-name.js";
@@ -15,7 +15,7 @@ export async function createNotebook(contents: Contents.IManager, id: string, fo
   const [card, template] = [templateCards.find((known) => known.id === id), await templateNotebook(id)];
   if (!card || !template) {
     const known = templateCards.map((other) => other.id);
-    throw new Error(catalogue.templateMissing(id, known)[language]);
+    throw new Error(catalogue.templateMissing(id, known, nearestName(id, known) ?? "")[language]);
   }
   const content = instantiateTemplate(template, { language });
   try {

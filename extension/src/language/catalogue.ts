@@ -11,9 +11,9 @@ export const catalogue = {
     "zh-CN": "新笔记本所在的文件夹；不填则用文件浏览器当前的文件夹",
   }),
   cannotCreateTitle: (): Text => ({ en: "The notebook was not created", "zh-CN": "未能新建笔记本" }),
-  templateMissing: (id: string, known: readonly string[]): Text => ({
-    en: `Cannot create the notebook: there is no template "${id}", one of ${known.join(", ")} is needed. Try "${known[0] ?? ""}".`,
-    "zh-CN": `无法新建笔记本：没有名为“${id}”的模板，需要以下之一：${known.join("、")}。请试试“${known[0] ?? ""}”。`,
+  templateMissing: (id: string, known: readonly string[], nearest: string): Text => ({
+    en: `Cannot create the notebook: there is no template "${id}", one of ${known.join(", ")} is needed. Try "${nearest}".`,
+    "zh-CN": `无法新建笔记本：没有名为“${id}”的模板，需要以下之一：${known.join("、")}。请试试“${nearest}”。`,
   }),
   folderRefused: (folder: string, reason: string): Text => ({
     en: `Cannot create the notebook: the folder "${folder}" did not take the file (${reason}), a folder you may write to is needed. Try another folder in the file browser.`,
