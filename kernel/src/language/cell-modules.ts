@@ -14,7 +14,12 @@ export interface CellModule {
   readonly length: number;
 }
 
-/** The cells of a session as modules that see each other's names; the newest declaration of a name wins. */
+/**
+ * The cells of a session as modules that see each other's names; the newest declaration of a name wins.
+ *
+ * What is being asked about always stands in the draft, the one root of the program: the program then keeps its structure from question to
+ * question, and holds only those earlier cells that the draft needs.
+ */
 export class CellModules {
   readonly #declarers = new Map<string, { readonly path: string; readonly binding: Binding }>();
   readonly #modules = new Map<string, CellModule>();
@@ -22,26 +27,25 @@ export class CellModules {
 
   constructor(readonly folder: string) {}
 
-  /** A cell that runs: from now on later cells see its names. */
-  add(source: string): CellModule {
-    this.#count += 1;
-    const path = `${this.folder}/marklab-cell-${this.#count}.ts`;
-    const cell = this.#module(path, source, false);
-    for (const [name, binding] of declaredNames(parse(source))) this.#declarers.set(name, { path, binding });
-    return cell;
+  /** A text that is written or runs; with `seesAll`, names that it does not use yet are in scope too. */
+  draft(source: string, seesAll = false): CellModule {
+    return this.#module(this.draftPath, source, seesAll);
   }
 
-  /** A text that is being written; with `seesAll`, names that it does not use yet are in scope too. */
-  draft(source: string, seesAll: boolean): CellModule {
-    return this.#module(`${this.folder}/marklab-draft.ts`, source, seesAll);
+  /** The draft has run: from now on later cells see its names. */
+  keep(source: string): void {
+    this.#count += 1;
+    const path = `${this.folder}/marklab-cell-${this.#count}.ts`;
+    this.#module(path, source, false);
+    for (const [name, binding] of declaredNames(parse(source))) this.#declarers.set(name, { path, binding });
   }
 
   get(path: string): CellModule | undefined {
     return this.#modules.get(path);
   }
 
-  get paths(): string[] {
-    return [...this.#modules.keys()];
+  get draftPath(): string {
+    return `${this.folder}/marklab-draft.ts`;
   }
 
   #module(path: string, source: string, seesAll: boolean): CellModule {

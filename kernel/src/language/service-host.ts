@@ -25,22 +25,29 @@ export class ServiceHost implements ts.LanguageServiceHost {
   readonly #snapshots = new Map<string, { version: string; snapshot: ts.IScriptSnapshot }>();
   readonly #ambientPath: string;
   readonly #resolutions: ts.ModuleResolutionCache;
+  readonly #settings: ts.CompilerOptions;
 
   constructor(
     readonly cells: CellModules,
     readonly files: Files,
     readonly places: Places,
   ) {
+    cells.draft("");
     this.#ambientPath = `${places.notebook}/marklab-globals.d.ts`;
     this.#resolutions = ts.createModuleResolutionCache(places.notebook, (path) => path, compilerOptions);
+    this.#settings = { ...compilerOptions, typeRoots: typeRoots(places, files) };
+  }
+
+  getModuleResolutionCache(): ts.ModuleResolutionCache {
+    return this.#resolutions;
   }
 
   getCompilationSettings(): ts.CompilerOptions {
-    return { ...compilerOptions, typeRoots: typeRoots(this.places, this.files) };
+    return this.#settings;
   }
 
   getScriptFileNames(): string[] {
-    return [this.#ambientPath, ...this.cells.paths];
+    return [this.#ambientPath, this.cells.draftPath];
   }
 
   getScriptVersion(path: string): string {

@@ -26,7 +26,7 @@ export class TypeService {
     if (this.isWarm) return true;
     this.#warmSteps += 1;
     if (this.#warmSteps === 1) this.#service.getProgram();
-    else this.#service.getSemanticDiagnostics(this.#cells.draft("console.log([1].map(String))", false).path);
+    else this.#service.getSemanticDiagnostics(this.#cells.draft("console.log([1].map(String))").path);
     return this.isWarm;
   }
 
@@ -36,8 +36,9 @@ export class TypeService {
 
   /** Takes up a cell that runs; its problems, when the service is warm. */
   check(source: string): CellProblem[] {
-    const cell = this.#cells.add(source);
-    return this.isWarm ? cellProblems(this.#service, cell) : [];
+    const problems = this.isWarm ? cellProblems(this.#service, this.#cells.draft(source)) : [];
+    this.#cells.keep(source);
+    return problems;
   }
 
   complete(source: string, offset: number): Completions {
@@ -46,7 +47,7 @@ export class TypeService {
   }
 
   inspect(source: string, offset: number): Inspection | undefined {
-    return inspect(this.#service, this.#cells.draft(source, false), offset);
+    return inspect(this.#service, this.#cells.draft(source), offset);
   }
 
   /** The session starts anew. */

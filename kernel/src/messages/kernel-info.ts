@@ -30,4 +30,5 @@ export const kernelInfo: Handler = (kernel, request, channel) => {
       { text: "Vega-Lite", url: "https://vega.github.io/vega-lite/docs/" },
     ],
   });
+  kernel.language.start();
 };

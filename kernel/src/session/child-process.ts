@@ -27,7 +27,7 @@ export class SessionProcess {
     this.#process = fork(builtFile("session-child", import.meta.url), {
       cwd: options.cwd,
       env: { ...options.env, [markVariable]: secret },
-      execArgv: ["--disable-warning=ExperimentalWarning", "--max-semi-space-size=16"],
+      execArgv: ["--disable-warning=ExperimentalWarning"],
       serialization: "advanced",
       stdio: ["ignore", "pipe", "pipe", "ipc", "pipe"],
     });

@@ -53,7 +53,8 @@ export async function importNames(wanted: readonly string[], specifier: string, 
     if (name in namespace) return namespace[name];
     if (whole !== null && (typeof whole === "object" || typeof whole === "function") && name in whole) return whole[name];
     if (word !== name) return undefined;
-    throw new SyntaxError(text("missingExport", { name, from: specifier, nearest: nearestName(name, Object.keys(namespace)) ?? "" }));
+    const known = [...Object.keys(namespace), ...Object.keys(whole ?? {})];
+    throw new SyntaxError(text("missingExport", { name, from: specifier, nearest: nearestName(name, known) ?? "" }));
   });
 }
 
