@@ -6,7 +6,7 @@ import type { RfmValues, SegmentValues } from "../values.js";
 const strong = { size: sizes.label, isBold: true };
 const plain = { size: sizes.label };
 const inset = 8;
-const most = { nameLines: 2 };
+const mostNameLines = 2;
 
 export const tileLine = 16;
 
@@ -34,8 +34,8 @@ interface Node {
 
 /** The name on as many lines as it needs, shortened where its words are wider than the tile. */
 function nameLines(name: string, width: number, room: number): string[] {
-  const lines = wrapText(name, width, strong).filter((line) => line !== "…");
-  const isWhole = lines.length <= Math.min(room, most.nameLines) && !lines.some((line) => line.endsWith("…"));
+  const lines = wrapText(name, width, strong);
+  const isWhole = lines.length <= Math.min(room, mostNameLines) && !lines.some((line) => line === "" || line.endsWith("…"));
   if (isWhole) return lines;
   const short = room >= 1 ? shorten(name, width, strong) : "";
   return short === "" ? [] : [short];
