@@ -1,4 +1,5 @@
 import { defineError } from "../data-error.js";
+import type { Text } from "../language/language.js";
 
 const list = (names: readonly string[], mark = ", ", most = 8): string =>
   names.length > most ? `${names.slice(0, most).join(mark)}${mark}…` : names.join(mark);
@@ -76,7 +77,7 @@ export const columnMissing = defineError<{
 
 export const roleMissing = defineError<{
   role: string;
-  roleText: { en: string; "zh-CN": string };
+  roleText: Text;
   columns: readonly string[];
   nearest?: string | undefined;
 }>("role-missing", ({ role, roleText, columns, nearest }) => ({
@@ -84,7 +85,7 @@ export const roleMissing = defineError<{
   "zh-CN": `无法判断哪一列是${roleText["zh-CN"]}:表中(${list(columns, "、")})没有列名或内容能够说明,需要指明该列。请尝试 { ${role}: ${JSON.stringify(nearest ?? columns[0] ?? "")} }。`,
 }));
 
-export const roleAmbiguous = defineError<{ role: string; roleText: { en: string; "zh-CN": string }; candidates: readonly string[] }>(
+export const roleAmbiguous = defineError<{ role: string; roleText: Text; candidates: readonly string[] }>(
   "role-ambiguous",
   ({ role, roleText, candidates }) => ({
     en: `Cannot tell which column holds the ${roleText.en}: ${list(candidates)} fit equally well, one of them has to be named. Try { ${role}: ${JSON.stringify(candidates[0] ?? "")} }.`,
@@ -92,29 +93,7 @@ export const roleAmbiguous = defineError<{ role: string; roleText: { en: string;
   }),
 );
 
-interface WrongType extends Readonly<Record<string, unknown>> {
-  readonly name: string;
-  readonly needed: { en: string; "zh-CN": string };
-  readonly row?: number | undefined;
-  readonly value?: string | undefined;
-  readonly failed: number;
-}
-
-export const wrongType = defineError<WrongType>("wrong-type", ({ name, needed, row, value, failed }) => {
-  const place = row === undefined ? { en: "", "zh-CN": "" } : { en: `row ${row} holds `, "zh-CN": `第 ${row} 行是` };
-  const more =
-    failed > 1 ? { en: `, and ${failed - 1} more rows are like it`, "zh-CN": `,另有 ${failed - 1} 行类似` } : { en: "", "zh-CN": "" };
-  const found =
-    value === undefined
-      ? { en: "it holds none", "zh-CN": "其中没有" }
-      : { en: `${place.en}“${value}”${more.en}`, "zh-CN": `${place["zh-CN"]}“${value}”${more["zh-CN"]}` };
-  return {
-    en: `Cannot use column “${name}” as ${needed.en}: ${found.en}, ${needed.en} in every row is needed (row 1 is the header). Try mending or removing such rows, or another column.`,
-    "zh-CN": `无法将列“${name}”用作${needed["zh-CN"]}:${found["zh-CN"]},每一行都需要是${needed["zh-CN"]}(第 1 行为表头)。请尝试修正或删除这些行,或选用其他列。`,
-  };
-});
-
-export const sourceNotUnderstood = defineError<{ found: string }>("source-not-understood", ({ found }) => ({
-  en: `Cannot load the data: ${found} was given, a path, a URL of a file, an array of objects or an Arquero table is needed. Try load("orders.csv").`,
-  "zh-CN": `无法加载数据:给出的是 ${found},需要路径、文件 URL、对象数组或 Arquero 表。请尝试 load("orders.csv")。`,
+export const sourceNotUnderstood = defineError<{ found: Text }>("source-not-understood", ({ found }) => ({
+  en: `Cannot load the data: ${found.en} was given, a path, a URL of a file, an array of objects or an Arquero table is needed. Try load("orders.csv").`,
+  "zh-CN": `无法加载数据:给出的是${found["zh-CN"]},需要路径、文件 URL、对象数组或 Arquero 表。请尝试 load("orders.csv")。`,
 }));

@@ -80,11 +80,11 @@ class RelationDataset<Row extends object> implements Dataset<Row> {
   }
 
   async [displaySymbol](): Promise<MimeBundle> {
-    const [head, rows] = await Promise.all([this.rows(rowsShown), this.count()]);
+    const [head, rowCount] = await Promise.all([this.rows(rowsShown), this.count()]);
     return datasetBundle({
       name: this.input.name,
       columns: this.columns,
-      rows,
+      rowCount,
       head: head as Record<string, unknown>[],
       notes: this.notes,
     });

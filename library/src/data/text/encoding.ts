@@ -23,13 +23,12 @@ function decodes(bytes: Uint8Array, label: string): boolean {
 
 /** Text in two-byte letters has a zero in every other byte where it is Latin. */
 function zeroShares(bytes: Uint8Array): { even: number; odd: number } {
-  let even = 0;
-  let odd = 0;
+  const zeros = [0, 0];
   bytes.forEach((byte, index) => {
-    if (byte === 0) index % 2 === 0 ? even++ : odd++;
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const half = Math.max(1, bytes.length / 2);
-  return { even: even / half, odd: odd / half };
+  return { even: (zeros[0] ?? 0) / half, odd: (zeros[1] ?? 0) / half };
 }
 
 /** Western letters stand alone between plain ones; Chinese ones come as pairs of high bytes. */

@@ -17,9 +17,12 @@ export interface Verdict {
   readonly reading: Reading;
   /** Day and month could be either way round. */
   readonly isUndecided: boolean;
-  /** The reading that the fewest values fail, when it does not hold. */
+  /** The reading that only a few values fail, when none holds. */
   readonly nearest: Reading | undefined;
 }
+
+/** Values that fail a reading are few up to this share: a date column may hold stray words, a number column is rather one of codes. */
+const few = { date: 0.2, timestamp: 0.2, boolean: 0.2, number: 0.01, integer: 0.01, text: 0, other: 0 };
 
 /** Asks rows which readings hold for each column, in one query. */
 export async function diagnose(
@@ -27,29 +30,30 @@ export async function diagnose(
   { source, candidates }: { source: Sql; candidates: readonly Candidate[] },
   options?: QueryOptions,
 ): Promise<Map<string, Verdict>> {
-  const counts = candidates.flatMap(({ name, readings }, at) =>
-    readings.map(
+  if (candidates.length === 0) return new Map();
+  const counts = candidates.flatMap(({ name, readings }, at) => [
+    sql`count(${column(name)}) AS ${column(`${at}`)}`,
+    ...readings.map(
       (reading, index) =>
         sql`count(*) FILTER (WHERE ${column(name)} IS NOT NULL AND (${reading.fails(column(name))})) AS ${column(`${at} ${index}`)}`,
     ),
-  );
-  if (counts.length === 0) return new Map();
-  const failures = (await engine.query(sql`SELECT ${join(counts, ", ")} FROM ${source}`, options)).object() as Record<string, number>;
+  ]);
+  const found = (await engine.query(sql`SELECT ${join(counts, ", ")} FROM ${source}`, options)).object() as Record<string, number>;
+  const count = (key: string) => found[key] ?? 0;
   return new Map(
-    candidates.map(({ name, readings }, at) => [
-      name,
-      verdict(
-        readings,
-        readings.map((_, index) => failures[`${at} ${index}`] ?? 0),
-      ),
-    ]),
+    candidates.map(({ name, readings }, at) => {
+      const failures = readings.map((_, index) => count(`${at} ${index}`));
+      return [name, verdict(readings, failures, count(`${at}`))];
+    }),
   );
 }
 
-function verdict(readings: readonly Reading[], failures: readonly number[]): Verdict {
+function verdict(readings: readonly Reading[], failures: readonly number[], present: number): Verdict {
   const holding = readings.filter((_, index) => failures[index] === 0);
   const reading = holding[0] ?? textReading;
   const isUndecided = holding.some(({ id }) => id === swapped(reading));
-  const nearest = holding.length > 0 ? undefined : readings[failures.indexOf(Math.min(...failures))];
+  const fewest = Math.min(...failures);
+  const best = readings[failures.indexOf(fewest)];
+  const nearest = holding.length === 0 && best && fewest <= Math.max(1, few[best.type] * present) ? best : undefined;
   return { reading, isUndecided, nearest };
 }

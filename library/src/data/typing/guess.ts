@@ -19,8 +19,6 @@ const dateName = /date|(^|[ _-])(day|dt|time)([ _-]|$)|^ds$|日期|时间|^日$/
 
 const mobileNumber = /^(\+?86)?1[3-9]\d{9}$/;
 const compactDate = /^(19|20)\d{2}(0[1-9]|1[0-2])([0-2]\d|3[01])$/;
-const numberShape = /^[\s¥¥$€£+-]*(?:[A-Z]{3}\s?)?[-+]?\.?\d[\d.,]*(?:[eE][-+]?\d+)?\s*(?:[%%元€£¥]|[A-Z]{3})?\s*$/;
-const dateShape = /^\s*(?:\d{1,4}[-/.年]\d{1,2}[-/.月]\d{1,4}|\d{1,2}[ -][A-Za-z]{3,9}[ -]\d{2,4}|[A-Za-z]{3,9} \d{1,2},? \d{4})/;
 
 /** Share of values that must look like a number or a date before the whole file is asked. */
 const enough = 0.8;
@@ -32,12 +30,13 @@ const enough = 0.8;
 export function readingsToTry(name: string, sample: readonly string[], typed = false): readonly Reading[] {
   const values = sample.filter((value) => !missingWords.includes(value.trim()));
   const share = (test: (value: string) => boolean) => values.length > 0 && values.filter(test).length >= enough * values.length;
-  if (share((value) => dateShape.test(value))) return dateReadings;
+  const dates = dateReadings((shape) => share((value) => shape.test(value)));
+  if (dates.length > 0) return dates;
   if (typed) return [];
   if (share((value) => /^(true|false)$/i.test(value))) return booleanReadings;
-  if (!share((value) => numberShape.test(value))) return [];
-  if (codeName.test(name) || share((value) => mobileNumber.test(value))) return [];
-  return dateName.test(name) && share((value) => compactDate.test(value)) ? [...compactDateReadings, ...numberReadings] : numberReadings;
+  const numbers = numberReadings((shape) => share((value) => shape.test(value)));
+  if (numbers.length > 0 && (codeName.test(name) || share((value) => mobileNumber.test(value)))) return [];
+  return dateName.test(name) && share((value) => compactDate.test(value)) ? [...compactDateReadings, ...numbers] : numbers;
 }
 
 /** The reading that always holds. */

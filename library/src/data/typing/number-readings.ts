@@ -25,42 +25,45 @@ export const integerReading: Reading = {
   fails: (text) => sql`${failsAsNumber(text)} OR ${double(text)} <> trunc(${double(text)}) OR abs(${double(text)}) >= 1e15`,
 };
 
-const patterned = (id: string, pattern: string, value: (text: Sql) => Sql): Reading => ({
-  id,
-  type: "number",
-  value,
-  fails: (text) => sql`NOT regexp_full_match(${text}, ${raw(`'${pattern}'`)})`,
-});
+/** Ways of writing numbers that look alike: what a value looks like, and the readings to try on it in order. */
+interface Family {
+  readonly shape: RegExp;
+  readonly readings: readonly Reading[];
+}
+
+/** Numbers with marks around or within them; every value must match the whole pattern. */
+function patterned(id: string, pattern: string, value: (text: Sql) => Sql): Family {
+  const reading: Reading = {
+    id,
+    type: "number",
+    value,
+    fails: (text) => sql`NOT regexp_full_match(${text}, ${raw(`'${pattern}'`)})`,
+  };
+  return { shape: new RegExp(`^(?:${pattern})$`), readings: [reading, tolerant(reading)] };
+}
 
 const currency = "(?:[¥¥$€£]|CNY|USD|EUR|GBP|RMB)?";
 const unit = "(?:元|¥|€|£|CNY|USD|EUR|GBP|RMB)?";
+const digitsOf = (text: Sql, kept: string) => sql`regexp_replace(${text}, ${raw(`'[^-0-9${kept}]'`)}, '', 'g')`;
 
-/** 1,234.56 · ¥99.00 · -$5 · 1,200元 */
-const moneyReading = patterned(
-  "money",
-  `\\s*[-+]?\\s*${currency}\\s*[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\s*${unit}\\s*`,
-  (text) => double(sql`regexp_replace(${text}, '[^-0-9.]', '', 'g')`),
+const percent = patterned("percent", "\\s*[-+]?\\d+(?:\\.\\d+)?\\s*[%%]\\s*", (text) => sql`${double(digitsOf(text, "."))} / 100`);
+
+const money = patterned("money", `\\s*[-+]?\\s*${currency}\\s*[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\s*${unit}\\s*`, (text) =>
+  double(digitsOf(text, ".")),
 );
 
-/** 12.5% is 0.125 */
-const percentReading = patterned(
-  "percent",
-  "\\s*[-+]?\\d+(?:\\.\\d+)?\\s*[%%]\\s*",
-  (text) => sql`${double(sql`regexp_replace(${text}, '[^-0-9.]', '', 'g')`)} / 100`,
+const decimalComma = patterned("decimal comma", "\\s*[-+]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?\\s*€?\\s*", (text) =>
+  double(sql`replace(${digitsOf(text, ",")}, ',', '.')`),
 );
 
-/** 1.234,56 · 12,5: as most of Europe writes numbers */
-const decimalCommaReading = patterned(
-  "decimal comma",
-  "\\s*[-+]?(?:\\d{1,3}(?:\\.\\d{3})+|\\d+),(?:\\d{1,2}|\\d{4,})\\s*[€]?\\s*",
-  (text) => double(sql`replace(regexp_replace(${text}, '[^-0-9,]', '', 'g'), ',', '.')`),
-);
+/** Large amounts carry thousands marks in columns where small ones have none, so money is tried on plain numbers too. */
+const plainNumber: Family = {
+  shape: /^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\s*$/,
+  readings: [integerReading, numberReading, tolerant(integerReading), tolerant(numberReading), ...money.readings],
+};
 
-/** In the order in which they are tried. */
-export const numberReadings: readonly Reading[] = [
-  integerReading,
-  numberReading,
-  tolerant(integerReading),
-  tolerant(numberReading),
-  ...[moneyReading, percentReading, decimalCommaReading].flatMap((reading) => [reading, tolerant(reading)]),
-];
+const families: readonly Family[] = [plainNumber, percent, money, decimalComma];
+
+/** The readings that fit numbers which look as these values do, by the share of values that must; none when they look like no number. */
+export const numberReadings = (share: (shape: RegExp) => boolean): readonly Reading[] =>
+  families.find(({ shape }) => share(shape))?.readings ?? [];

@@ -22,7 +22,7 @@ export interface TypedTable extends Relation {
   readonly verdicts: ReadonlyMap<string, Verdict>;
 }
 
-const sampleRows = 2000;
+const sampleRows = 1000;
 const marksPerColumn = 60;
 
 /**

@@ -5,9 +5,6 @@ import type { Reading } from "./reading.js";
 import type { TypedTable } from "./typed-table.js";
 import { rowInFile, type FileRows } from "./file-rows.js";
 
-/** A column that nearly has a type is worth a word when at most this share of its values does not fit. */
-const fewValues = 0.2;
-
 /** What typing decided that a reader may not expect. */
 export async function typingNotes(session: Queries, table: TypedTable, rows: FileRows): Promise<Note[]> {
   const notes: Note[] = [];
@@ -28,10 +25,10 @@ async function mixedColumn(
 ): Promise<Note | undefined> {
   const fails = sql`${column(name)} IS NOT NULL AND (${reading.fails(column(name))})`;
   const found = await session.query(sql`
-    SELECT count(*) FILTER (WHERE ${fails}) AS failed, count(${column(name)}) AS present, min(rowid) FILTER (WHERE ${fails}) AS place,
+    SELECT count(*) FILTER (WHERE ${fails}) AS failed, min(rowid) FILTER (WHERE ${fails}) AS place,
       arg_min(${column(name)}, rowid) FILTER (WHERE ${fails}) AS value
     FROM ${table.name}`);
-  const { failed, present, place, value } = found.object() as { failed: number; present: number; place: number; value: string };
-  if (failed === 0 || failed > Math.max(1, fewValues * present)) return undefined;
+  const { failed, place, value } = found.object() as { failed: number; place: number; value: string };
+  if (failed === 0) return undefined;
   return mixedNote({ name, type: reading.type, row: rowInFile(place, rows), value: value.slice(0, 60), count: failed });
 }
