@@ -1,6 +1,6 @@
 import type { ChartContext } from "../../../charts/index.js";
 import { format, type Format, type Language } from "../../../language/index.js";
-import type { RfmValues } from "../values.js";
+import type { RfmValues, SegmentValues } from "../values.js";
 
 /** What every sentence of a chart may need: the values and the formats of its language. */
 export interface Words extends Format {
@@ -38,3 +38,20 @@ export const caption = say<[source: string | undefined]>({
       " · ",
     ),
 });
+
+/** Whether there is nothing to compare: no customer, or all of them in one segment. */
+export const isAlone = ({ values }: Words, best: SegmentValues): boolean => best.customers === 0 || best.customers === values.customers;
+
+/** The title of a chart of segments where there is nothing to compare. */
+export const alone: InEachLanguage<[best: SegmentValues | undefined]> = {
+  en: ({ values, count }, best) => {
+    if (!best || best.customers === 0) return "There are no customers to put into segments";
+    if (values.customers === 1) return `The only customer is in the segment "${best.name.en}"`;
+    return `All ${count(values.customers)} customers are in one segment, "${best.name.en}"`;
+  },
+  "zh-CN": ({ values, count }, best) => {
+    if (!best || best.customers === 0) return "没有可以分群的客户";
+    if (values.customers === 1) return `唯一的客户属于分群“${best.name["zh-CN"]}”`;
+    return `全部 ${count(values.customers)} 名客户都属于同一分群“${best.name["zh-CN"]}”`;
+  },
+};

@@ -1,22 +1,20 @@
 import { frame, rampScale, sizes, textOnColour, type ChartContext, type DrawChart, type Layers } from "../../../charts/index.js";
 import type { RfmValues, SegmentValues } from "../values.js";
-import { caption, population, say } from "./chart-text.js";
+import { alone, caption, isAlone, population, say } from "./chart-text.js";
 import { tileLine, treemapTiles } from "./treemap-tiles.js";
 
 const largest = ({ segments }: RfmValues): SegmentValues | undefined =>
   segments.reduce<SegmentValues | undefined>((best, segment) => (best && best.customers >= segment.customers ? best : segment), undefined);
 
 const title = say<[SegmentValues | undefined]>({
-  en: ({ values, percent, count }, best) => {
-    if (!best || best.customers === 0) return "There are no customers to put into segments";
-    if (values.customers === 1) return `The only customer is in the segment "${best.name.en}"`;
-    if (best.customers === values.customers) return `All ${count(values.customers)} customers are in one segment, "${best.name.en}"`;
+  en: (words, best) => {
+    const { percent } = words;
+    if (!best || isAlone(words, best)) return alone.en(words, best);
     return `"${best.name.en}" is the largest segment: ${percent(best.customerShare.value)} of customers bring ${percent(best.revenueShare.value)} of revenue`;
   },
-  "zh-CN": ({ values, percent, count }, best) => {
-    if (!best || best.customers === 0) return "没有可以分群的客户";
-    if (values.customers === 1) return `唯一的客户属于分群“${best.name["zh-CN"]}”`;
-    if (best.customers === values.customers) return `全部 ${count(values.customers)} 名客户都属于同一分群“${best.name["zh-CN"]}”`;
+  "zh-CN": (words, best) => {
+    const { percent } = words;
+    if (!best || isAlone(words, best)) return alone["zh-CN"](words, best);
     return `“${best.name["zh-CN"]}”是人数最多的分群：占客户的 ${percent(best.customerShare.value)}，贡献了 ${percent(best.revenueShare.value)} 的收入`;
   },
 });
