@@ -6,6 +6,7 @@ import {
   localiseNotebook,
   parameterFromText,
   parameterSchemas,
+  resultMimeType,
   setParameters,
   templateMetadata,
   type Notebook,
@@ -26,8 +27,6 @@ export interface RunOptions {
   readonly asOf?: string;
   readonly out?: string;
 }
-
-const resultType = "application/vnd.marklab.result+json";
 
 /** A path of the caller's as the notebook must name it from its own folder; samples, addresses and absolute paths stay. */
 export function pathFrom(folder: string, path: string): string {
@@ -64,7 +63,7 @@ function prepare(source: NotebookSource, folder: string, options: RunOptions): N
 const findResult = ({ cells }: Notebook): unknown =>
   cells
     .flatMap((cell) => cell.outputs ?? [])
-    .map((output) => ("data" in output ? output.data[resultType] : undefined))
+    .map((output) => ("data" in output ? output.data[resultMimeType] : undefined))
     .find(Boolean);
 
 function filesOf(id: string, notebook: Notebook): Map<string, string> {
@@ -84,7 +83,7 @@ export async function runTemplate(word: string, options: RunOptions): Promise<vo
   const notebook = prepare(source, folder, options);
   await refuseToOverwrite(join(out, `${source.id}.ipynb`));
   await makeFolder(out);
-  const executed = await runNotebook(notebook, folder);
+  const executed = await runNotebook(notebook, folder, (number, count) => say(progressTexts.cell(number, count)));
   say(progressTexts.writing(out));
   const written = await writeFiles(out, filesOf(source.id, executed));
   await print(written.map((path) => relative(process.cwd(), path)).join("\n"));

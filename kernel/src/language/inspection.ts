@@ -1,4 +1,4 @@
-import ts from "typescript";
+import type ts from "typescript";
 import type { CellModule } from "./cell-modules.js";
 
 /** What is known of a name, as plain text and as Markdown. */

@@ -10,7 +10,8 @@ import { nearestName } from "./nearest-name.js";
 import { tslab } from "./tslab.js";
 
 type Namespace = Record<string, unknown>;
-type Importer = (specifier: string, attributes?: Record<string, string>) => Promise<Namespace>;
+type Attributes = Record<string, string> | undefined;
+type Importer = (specifier: string, attributes?: Attributes) => Promise<Namespace>;
 
 /** Import as a file in this folder would do it. */
 function importerIn(folder: string): Importer {
@@ -26,26 +27,27 @@ const fromNotebook = importerIn(notebookFolder);
 const fromKernel = importerIn(kernelFolder);
 
 /** A module as a cell imports it: looked for from the notebook's folder, then among the kernel's own packages. */
-export async function importModule(specifier: unknown, attributes?: Record<string, string>): Promise<Namespace> {
+export async function importModule(specifier: unknown, attributes?: Attributes): Promise<Namespace> {
   const name = String(specifier);
   if (name === "tslab") return tslab;
   const kind = attributes ?? (/^\.{0,2}\/.*\.json$/.test(name) ? { type: "json" } : undefined);
   if (/^(\.{0,2}\/|file:)/.test(name)) return importFile(name, kind);
+  const found = (await importIfThere(fromNotebook, name, kind)) ?? (await importIfThere(fromKernel, name, kind));
+  if (!found) throw new Error(text("missingPackage", { name: packageName(name) }));
+  return found;
+}
+
+async function importIfThere(importer: Importer, name: string, attributes: Attributes): Promise<Namespace | undefined> {
   try {
-    return await fromNotebook(name, kind);
+    return await importer(name, attributes);
   } catch (error) {
-    if (!isMissing(error, name)) throw error;
-  }
-  try {
-    return await fromKernel(name, kind);
-  } catch (error) {
-    if (!isMissing(error, name)) throw error;
-    throw new Error(text("missingPackage", { name: packageName(name) }));
+    if (isMissing(error, name)) return undefined;
+    throw error;
   }
 }
 
 /** The named exports of a module, in order; `?` before a name allows it to be missing, since it may be a type. */
-export async function importNames(wanted: readonly string[], specifier: string, attributes?: Record<string, string>): Promise<unknown[]> {
+export async function importNames(wanted: readonly string[], specifier: string, attributes?: Attributes): Promise<unknown[]> {
   const namespace = await importModule(specifier, attributes);
   const whole = namespace["default"] as Namespace | null | undefined;
   return wanted.map((word) => {
@@ -59,7 +61,7 @@ export async function importNames(wanted: readonly string[], specifier: string, 
 }
 
 /** A file of the user's. It is read again when it changed since it was last imported. */
-async function importFile(name: string, attributes: Record<string, string> | undefined): Promise<Namespace> {
+async function importFile(name: string, attributes: Attributes): Promise<Namespace> {
   const url = name.startsWith("file:") ? new URL(name) : pathToFileURL(resolve(notebookFolder, name));
   understandTypeScript();
   try {
