@@ -1,3 +1,4 @@
+import { step } from "../../scripts/steps/progress.mjs";
 import { Ledger } from "../report/ledger.mjs";
 import { table } from "../report/table.mjs";
 import { difference, summarise } from "./answers.mjs";
@@ -26,7 +27,9 @@ export async function benchData({ dataRuns, quick }) {
   const tasks = await dataTasks(quick);
   const present = tasks.filter(({ skipped }) => !skipped);
   for (const task of present) {
-    for (let round = 0; round < dataRuns; round++) await runRound(task, ledger);
+    await step(`Data, ${dataRuns} rounds: ${task.title}`, async () => {
+      for (let round = 0; round < dataRuns; round++) await runRound(task, ledger);
+    });
   }
   const [ours, ...peers] = contenders.map(({ name }) => name);
   const skipped = tasks.filter((task) => task.skipped).map((task) => `Skipped: ${task.skipped}.`);

@@ -1,15 +1,10 @@
 import { Dealer, Subscriber } from "zeromq";
+import { isAnswered, newExchange, settle, takeOutput, takeReply } from "./exchange.mjs";
 import { connectionFile, startProcess } from "./process.mjs";
 import { decode, encode } from "./wire.mjs";
 
-/**
- * What a kernel answered to one request. Times are milliseconds since it was sent; `outputs` grows further when messages arrive late.
- *
- * @typedef {{ reply?: any, repliedAt?: number, idleAt?: number, outputs: { type: string, content: any, at: number }[] }} Exchange
- */
-
 /** The longest that any kernel may take for one answer. */
-export const patience = 30_000;
+const patience = 30_000;
 
 /** A kernel that hung, died or answered nonsense; the message is what the table shows. */
 export class KernelFailure extends Error {}
@@ -22,37 +17,26 @@ export class KernelFailure extends Error {}
  */
 export async function startKernel(kernel, cwd) {
   const file = await connectionFile();
-  const { connection } = file;
-  const shell = new Dealer({ reconnectInterval: 1, linger: 0 });
-  const iopub = new Subscriber({ reconnectInterval: 1, linger: 0, receiveHighWaterMark: 0 });
-  iopub.subscribe();
-  shell.connect(`tcp://${connection.ip}:${connection.shell_port}`);
-  iopub.connect(`tcp://${connection.ip}:${connection.iopub_port}`);
-  /** @type {Map<string, Exchange & { sentAt: number, changed: () => void }>} */
+  const sockets = openSockets(file.connection);
+  /** @type {Map<string, import("./exchange.mjs").Exchange>} */
   const exchanges = new Map();
-
-  const listen = async (socket, take) => {
-    for await (const frames of socket) {
-      const at = performance.now();
-      const message = decode(connection.key, frames);
-      const exchange = exchanges.get(message.parent);
-      if (!exchange) continue;
-      take(exchange, message, at - exchange.sentAt);
-      exchange.changed();
-    }
-  };
   const started = performance.now();
-  const process = startProcess(kernel.argv, file.path, { cwd, env: kernel.env });
-  const broken = Promise.race([listen(shell, takeReply), listen(iopub, takeOutput), process.ended]).then((reason) => {
-    throw new KernelFailure(`${kernel.name} ${reason ?? "closed its sockets"}`);
+  const child = startProcess(kernel.argv, file.path, { cwd, env: kernel.env });
+  const listening = [
+    listen(sockets.shell, { key: file.connection.key, exchanges, take: takeReply }),
+    listen(sockets.iopub, { key: file.connection.key, exchanges, take: takeOutput }),
+  ];
+  const broken = Promise.race([...listening, child.ended]).then((reason) => {
+    throw new KernelFailure(`${reason ?? "closed its sockets"}`);
   });
   broken.catch(() => undefined);
 
+  /** Sends a request; what it brings is entered as it arrives. */
   const send = async (type, content) => {
-    const { id, frames } = encode(connection.key, type, content);
-    const exchange = { sentAt: performance.now(), outputs: [], changed: () => undefined };
+    const { id, frames } = encode(file.connection.key, type, content);
+    const exchange = newExchange();
     exchanges.set(id, exchange);
-    await shell.send(frames);
+    await sockets.shell.send(frames);
     return exchange;
   };
   /** Waits for more of an exchange's messages; true when `isDone` held in time. */
@@ -61,55 +45,44 @@ export async function startKernel(kernel, cwd) {
   const request = async (type, content, isDone = isAnswered) => {
     const exchange = await send(type, content);
     if (await waitFor(exchange, isDone)) return exchange;
-    throw new KernelFailure(`${kernel.name} gave no answer within ${patience / 1000} s`);
+    throw new KernelFailure(`gave no answer within ${patience / 1000} s`);
+  };
+  const close = async () => {
+    await child.kill();
+    for (const socket of Object.values(sockets)) socket.close();
+    await file.remove();
   };
   return {
-    pid: process.pid,
+    pid: child.pid,
     started,
     request,
     waitFor,
-    send: (code) => send("execute_request", executeContent(code)),
-    execute: (code) => request("execute_request", executeContent(code)),
-    close: async () => {
-      await process.kill();
-      shell.close();
-      iopub.close();
-      await file.remove();
-    },
+    send: (code) => send("execute_request", cell(code)),
+    execute: (code) => request("execute_request", cell(code)),
+    close,
   };
 }
 
-const executeContent = (code) => ({
-  code,
-  silent: false,
-  store_history: true,
-  user_expressions: {},
-  allow_stdin: false,
-  stop_on_error: true,
-});
+/** The content of a request that runs a cell as JupyterLab sends it. */
+const cell = (code) => ({ code, silent: false, store_history: true, user_expressions: {}, allow_stdin: false, stop_on_error: true });
 
-/** True when reply and idle are both there; their order is free. */
-export const isAnswered = (exchange) => exchange.repliedAt !== undefined && exchange.idleAt !== undefined;
-
-function takeReply(exchange, message, at) {
-  exchange.reply = message.content;
-  exchange.repliedAt = at;
+/** Sockets that wait for the kernel to appear: asked every millisecond, so that the wait does not show in its start. */
+function openSockets({ ip, shell_port, iopub_port }) {
+  const shell = new Dealer({ reconnectInterval: 1, linger: 0 });
+  const iopub = new Subscriber({ reconnectInterval: 1, linger: 0, receiveHighWaterMark: 0 });
+  iopub.subscribe();
+  shell.connect(`tcp://${ip}:${shell_port}`);
+  iopub.connect(`tcp://${ip}:${iopub_port}`);
+  return { shell, iopub };
 }
 
-function takeOutput(exchange, message, at) {
-  if (message.type !== "status") exchange.outputs.push({ type: message.type, content: message.content, at });
-  else if (message.content.execution_state === "idle") exchange.idleAt ??= at;
-}
-
-/** Resolves to whether `isDone` came to hold; it is asked again whenever a message arrives. */
-function settle(exchange, isDone, within) {
-  return new Promise((resolve) => {
-    const clock = setTimeout(() => resolve(false), within).unref();
-    exchange.changed = () => {
-      if (!isDone(exchange)) return;
-      clearTimeout(clock);
-      resolve(true);
-    };
+async function listen(socket, { key, exchanges, take }) {
+  for await (const frames of socket) {
+    const at = performance.now();
+    const message = decode(key, frames);
+    const exchange = exchanges.get(message.parent);
+    if (!exchange) continue;
+    take(exchange, message, at - exchange.sentAt);
     exchange.changed();
-  });
+  }
 }

@@ -1,3 +1,4 @@
+import { step } from "../../scripts/steps/progress.mjs";
 import { workFolder } from "../setup/places.mjs";
 import { table } from "../report/table.mjs";
 import { Ledger } from "../report/ledger.mjs";
@@ -10,7 +11,7 @@ import { measureWarm } from "./warm.mjs";
 export async function benchKernels({ starts, runs }) {
   const ledger = new Ledger();
   const contenders = kernels();
-  await measureStarts(contenders, { rounds: starts, cwd: workFolder, ledger });
+  await step(`Kernels, ${starts} rounds: start and memory`, () => measureStarts(contenders, { rounds: starts, cwd: workFolder, ledger }));
   await measureWarm(contenders, { rounds: runs, cwd: workFolder, ledger });
   const [ours, ...peers] = contenders.map(({ name }) => name);
   return table(ledger, kernelRows, { ours, peers });

@@ -1,4 +1,5 @@
-import { isAnswered, KernelFailure } from "./client.mjs";
+import { KernelFailure } from "./client.mjs";
+import { hasReplied, isAnswered } from "./exchange.mjs";
 import { logLines } from "./kernels.mjs";
 
 const patience = 10_000;
@@ -16,7 +17,7 @@ const count = (number) => number.toLocaleString("en");
 export async function measureLogs({ kernel, running }) {
   const exchange = await running.send(kernel.cells.logs);
   const isComplete = await running.waitFor(exchange, isAnswered, patience);
-  if (exchange.repliedAt === undefined) throw new KernelFailure(`no reply within ${patience / 1000} s while printing`);
+  if (!hasReplied(exchange)) throw new KernelFailure(`no reply within ${patience / 1000} s while printing`);
   await untilSilent(running, exchange);
   const early = lines(streams(exchange).filter(({ at }) => at <= (exchange.idleAt ?? 0)));
   const all = lines(streams(exchange));

@@ -1,6 +1,7 @@
 import { startKernel } from "./client.mjs";
 import { canMeasureMemory, treeMemory, untilQuiet } from "./memory.mjs";
-import { hasReplied, warmUp } from "./warm-up.mjs";
+import { hasReplied } from "./exchange.mjs";
+import { warmUp } from "./warm-up.mjs";
 
 /**
  * How long until a kernel answers, and how much memory does it then hold? Every round starts each kernel afresh, one after the other.

@@ -1,13 +1,10 @@
+import { step } from "../../scripts/steps/progress.mjs";
 import { startKernel } from "./client.mjs";
 import { measureLogs } from "./logs.mjs";
 import { untilQuiet } from "./memory.mjs";
 import { checksTypes, runCell, warmUp } from "./warm-up.mjs";
 
-/** The time ends when reply and idle are both there. */
-const timed = (cellOf) => async (contender, round) => {
-  const { repliedAt, idleAt } = await runCell(contender.running, cellOf(contender.kernel.cells, round));
-  return { value: Math.max(repliedAt, idleAt) };
-};
+const timed = (cellOf) => async (contender, round) => ({ value: await runCell(contender.running, cellOf(contender.kernel.cells, round)) });
 
 /** One row each: what is run in every round, giving the row's value and, where the answer was incomplete, what was wrong with it. */
 const measures = {
@@ -27,9 +24,10 @@ export async function measureWarm(kernels, { rounds, cwd, ledger }) {
   const contenders = kernels.map((kernel) => ({ kernel, cwd, running: undefined }));
   for (const { name, cells } of kernels) if (!cells.checked) ledger.absent("checked", name, "its language has no static types");
   try {
-    for (const contender of contenders) await prepare(contender, ledger);
     for (const row of Object.keys(measures)) {
-      for (let round = 1; round <= rounds; round++) for (const contender of contenders) await runRound(contender, { row, round, ledger });
+      await step(`Kernels, ${rounds} rounds: ${row}`, async () => {
+        for (let round = 1; round <= rounds; round++) for (const contender of contenders) await runRound(contender, { row, round, ledger });
+      });
     }
   } finally {
     for (const { running } of contenders) await running?.close();
@@ -52,7 +50,10 @@ async function runRound(contender, { row, round, ledger }) {
   }
 }
 
-/** Starts a kernel, imports what the cells use, declares the loop's variable and finds out whether types are checked at all. */
+/**
+ * Starts a kernel, imports what the cells use, declares the loop's variable and finds out whether types are checked at all. tslab calls cells off
+ * for a while after one that failed, as the wrong one does, so quiet is awaited again.
+ */
 async function prepare(contender, ledger) {
   const { kernel, cwd } = contender;
   const { cells } = kernel;
@@ -62,4 +63,5 @@ async function prepare(contender, ledger) {
   await runCell(contender.running, { code: cells.declare });
   await untilQuiet(contender.running.pid);
   if (cells.wrong && !(await checksTypes(contender.running, cells.wrong))) ledger.flaw("checked", kernel.name, "types are not checked");
+  await untilQuiet(contender.running.pid);
 }

@@ -1,5 +1,4 @@
-import { load, rfm } from "marklab";
-import { sql } from "../../../library/dist/engine/sql.js";
+import { load, rfm, sql } from "marklab";
 import { answer } from "./answer.mjs";
 
 /** What a user writes; the columns are found by the library. */
