@@ -16,10 +16,13 @@ export interface Demand {
   readonly reading: Reading;
 }
 
+/** A text as a time, NULL where it is none; engines also know words such as "epoch" and "today", so a date must begin with a digit. */
+export const textAsTime = (text: Sql): Sql => sql`CASE WHEN ${text} >= '0' AND ${text} < ':' THEN TRY_CAST(${text} AS TIMESTAMP) END`;
+
 /** The value as it is read, NULL where it cannot be; only texts are ever tried. */
 function read(dialect: Dialect, { column: { name, type }, reading }: Demand): Sql {
   if (type !== "text") return sql`NULL`;
-  return reading === "date" ? sql`TRY_CAST(${column(name)} AS TIMESTAMP)` : dialect.toNumber(column(name));
+  return reading === "date" ? textAsTime(column(name)) : dialect.toNumber(column(name));
 }
 
 const shown = (dialect: Dialect, { column: { name } }: Demand): Sql => sql`NULLIF(TRIM(${dialect.toText(column(name))}), '')`;

@@ -22,26 +22,24 @@ function frequencyEdges(most: number): number[] {
  * Recency bins have one width, frequency bins are logarithmic; both read as [from, to).
  */
 export function densityBins(recencyDays: Float64Array, frequencies: Float64Array): DensityBin[] {
-  const width = recencyWidth(recencyDays.reduce((high, days) => Math.max(high, days), 0));
+  const longest = recencyDays.reduce((high, days) => Math.max(high, days), 0);
+  const width = recencyWidth(longest);
   const edges = frequencyEdges(frequencies.reduce((high, frequency) => Math.max(high, frequency), 1));
-  const counts = new Map<number, number>();
+  const rows = edges.length - 1;
+  const counts = new Uint32Array((Math.floor(longest / width) + 1) * rows);
   for (let index = 0; index < recencyDays.length; index += 1) {
-    const column = Math.floor((recencyDays[index] as number) / width);
-    const row = binOf(edges, frequencies[index] as number);
-    const key = column * edges.length + row;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const bin = Math.floor((recencyDays[index] as number) / width) * rows + binOf(edges, frequencies[index] as number);
+    counts[bin] = (counts[bin] as number) + 1;
   }
-  return [...counts.keys()]
-    .toSorted((one, other) => one - other)
-    .map((key) => {
-      const column = Math.floor(key / edges.length);
-      const row = key % edges.length;
-      return {
-        recencyDays: [column * width, (column + 1) * width],
-        frequency: [edges[row] as number, edges[row + 1] as number],
-        customers: counts.get(key) as number,
-      };
-    });
+  return Array.from(counts, (customers, bin): DensityBin => {
+    const column = Math.floor(bin / rows);
+    const row = bin % rows;
+    return {
+      recencyDays: [column * width, (column + 1) * width],
+      frequency: [edges[row] as number, edges[row + 1] as number],
+      customers,
+    };
+  }).filter(({ customers }) => customers > 0);
 }
 
 /** Position of the last edge that is not above the value. */

@@ -1,3 +1,5 @@
+import { sortNumbers } from "../../statistics/sort-numbers.js";
+
 /** Rows of each group: how many, and their values gathered group by group. */
 export const countByGroup = (group: Uint8Array, groups: number): Uint32Array => {
   const counts = new Uint32Array(groups);
@@ -17,14 +19,13 @@ export function sumByGroup(values: Float64Array, group: Uint8Array, groups: numb
 
 /** The values of each group in ascending order. */
 export function sortedByGroup(values: Float64Array, group: Uint8Array, groups: number): Float64Array[] {
-  const sorted = Array.from(countByGroup(group, groups), (count) => new Float64Array(count));
+  const gathered = Array.from(countByGroup(group, groups), (count) => new Float64Array(count));
   const filled = new Uint32Array(groups);
   for (let row = 0; row < values.length; row += 1) {
     const own = group[row] as number;
     const place = filled[own] as number;
-    (sorted[own] as Float64Array)[place] = values[row] as number;
+    (gathered[own] as Float64Array)[place] = values[row] as number;
     filled[own] = place + 1;
   }
-  for (const list of sorted) list.sort();
-  return sorted;
+  return gathered.map(sortNumbers);
 }

@@ -95,8 +95,8 @@ async function halves(orders: Dataset<object>, { values, parameters }: Result<Rf
  * Do customers who spent most go on to spend most?
  *
  * A lesson on regression to the mean: the period is cut in two, customers are scored by what they spent in the first half, and the same
- * customers are looked at in the second, in which nobody treated them differently. The best fall back by more than all customers together
- * do, and the weakest rise, for no reason but that chance put them there.
+ * customers are looked at in the second, in which nobody treated them differently. The best do worse than all customers together, and
+ * the weakest better, for no reason but that chance put them there.
  *
  * @param orders what `rfm` was given
  * @param result what `rfm` answered

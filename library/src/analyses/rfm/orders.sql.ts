@@ -1,6 +1,7 @@
 import type { Column } from "../../data/dataset.js";
 import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
 import type { ReduceInput } from "../analysis.js";
+import { textAsTime } from "../check-columns.sql.js";
 import type { RfmNeeds, RfmSettings } from "./rfm-options.js";
 import type { SetAside } from "./values.js";
 
@@ -29,7 +30,7 @@ function amountOf(input: OrdersInput): Sql {
 }
 
 /** When a row was ordered; a text that is no date gives NULL. */
-const dayOf = ({ columns: { date } }: OrdersInput): Sql => (isText(date) ? sql`TRY_CAST(${name(date)} AS TIMESTAMP)` : name(date));
+const dayOf = ({ columns: { date } }: OrdersInput): Sql => (isText(date) ? textAsTime(name(date)) : name(date));
 
 /** Signs that a row is no cancellation; each is NULL where it cannot be known. */
 function isSale(input: OrdersInput): Sql {

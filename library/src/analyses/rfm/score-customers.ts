@@ -1,3 +1,4 @@
+import { sortNumbers } from "../../statistics/sort-numbers.js";
 import type { CustomerRows } from "./customer-rows.js";
 import type { RfmSettings } from "./rfm-options.js";
 import { quantileEdges, reversed, scoreByEdges, scoreByRank } from "./scores.js";
@@ -34,7 +35,7 @@ export function scoreCustomers(customers: CustomerRows, asOfDay: number, setting
   const { frequencies, monetary } = customers;
   /** The R package compares with the quantile plus one, so that whole numbers that equal the quantile stay below. */
   const shift = settings.compat === "rfm-R" ? 1 : 0;
-  const edgesOf = (values: Float64Array) => quantileEdges(values.toSorted(), groups).map((edge) => edge + shift);
+  const edgesOf = (values: Float64Array) => quantileEdges(sortNumbers(values), groups).map((edge) => edge + shift);
   const edges = { recencyDays: edgesOf(recencyDays), frequency: edgesOf(frequencies), monetary: edgesOf(monetary) };
   const score = (values: Float64Array, inner: readonly number[]) =>
     scores === "rank" ? scoreByRank(values, groups) : scoreByEdges(values, inner);

@@ -1,0 +1,246 @@
+import { describe, expect, it } from "vitest";
+import { load } from "../../data/index.js";
+import { DataError } from "../../data-error.js";
+import { column, sql } from "../../engine/sql.js";
+import { rfm } from "./rfm.js";
+
+interface Order {
+  customer: string | null;
+  date: string | null;
+  amount: number | null;
+  order?: string;
+}
+
+const order = (customer: string | null, date: string | null, amount: number | null, id?: string): Order =>
+  id === undefined ? { customer, date, amount } : { customer, date, amount, order: id };
+const columns = { customer: "customer", date: "date", amount: "amount" } as const;
+const withOrders = { ...columns, order: "order" } as const;
+
+/** Sixty customers who differ in all three measures: customer i bought i times, last i days before 1 March 2024. */
+const varied = Array.from({ length: 60 }, (_, index) => index + 1).flatMap((rank) =>
+  Array.from({ length: rank }, (_, time) =>
+    order(
+      `c${String(rank).padStart(2, "0")}`,
+      new Date(Date.UTC(2024, 1, 29) - (rank + time * 7) * 864e5).toISOString().slice(0, 10),
+      rank,
+    ),
+  ),
+);
+
+const run = async (rows: readonly Order[], options: Parameters<typeof rfm<Order>>[1] = columns) => rfm(await load<Order>(rows), options);
+const failure = async (promise: Promise<unknown>): Promise<DataError> => {
+  const error: unknown = await promise.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof DataError) return error;
+  throw new Error(`No DataError but ${String(error)}`);
+};
+
+describe("rfm() scores", () => {
+  it("gives recent, frequent and large buyers the high scores", async () => {
+    const { table, values } = await run(varied);
+    const rows = table.objects() as { customer: string; r: number; f: number; m: number; cell: string }[];
+    expect(rows[0]).toMatchObject({ customer: "c01", recencyDays: 1, frequency: 1, monetary: 1, r: 5, f: 1, m: 1, cell: "511" });
+    expect(rows.at(-1)).toMatchObject({ customer: "c60", recencyDays: 60, frequency: 60, monetary: 3600, r: 1, f: 5, m: 5 });
+    expect(values).toMatchObject({ asOf: "2024-02-29", customers: 60, orders: 1830, rows: { read: 1830, used: 1830 } });
+  });
+
+  it("takes orders on the day counted from and sets later ones aside", async () => {
+    const rows = [order("a", "2024-01-31", 5), order("a", "2024-02-01", 7), order("b", "2024-01-01", 9)];
+    const { values } = await run(rows, { ...columns, asOf: "2024-01-31" });
+    expect(values.setAside).toEqual([{ kind: "after-as-of", rows: 1, amount: 7 }]);
+    expect(values.revenue).toBe(14);
+    expect(values.period.to).toBe("2024-01-31");
+  });
+
+  it("counts different orders when there is an order column, rows otherwise", async () => {
+    const rows = [order("a", "2024-01-01", 5, "1"), order("a", "2024-01-01", 5, "1"), order("a", "2024-01-02", 5, "2")];
+    const counted = await run(rows, withOrders);
+    expect(counted.values.orders).toBe(2);
+    expect(counted.assumptions[1]?.en).toContain("number of different orders");
+    const plain = await rfm((await load<Order>(rows)).select("customer", "date", "amount"), columns);
+    expect(plain.values.orders).toBe(3);
+    expect(plain.assumptions[1]?.en).toContain("each row counts as one order");
+  });
+
+  it.each([3, 4, 5])("has %i groups, grid cells and edges as asked", async (groups) => {
+    const { values } = await run(varied, { ...columns, groups });
+    expect(values.grid).toHaveLength(groups * groups);
+    expect(values.edges.frequency).toHaveLength(groups - 1);
+    expect(values.scoreSizes.recency).toHaveLength(groups);
+  });
+});
+
+describe("rfm() invariants", () => {
+  it.each(["eleven", "eight", "rfm-R"] as const)("adds up over segments, grid and density with %s", async (segments) => {
+    const { values } = await run(varied, { ...columns, segments });
+    for (const list of [values.segments, values.grid, values.density]) {
+      expect(list.reduce((sum, one) => sum + one.customers, 0)).toBe(values.customers);
+    }
+    expect(values.segments.reduce((sum, one) => sum + one.revenue, 0)).toBeCloseTo(values.revenue, 6);
+    expect(values.segments.reduce((sum, one) => sum + one.orders, 0)).toBe(values.orders);
+    expect(values.segments.reduce((sum, one) => sum + one.revenueShare.value, 0)).toBeCloseTo(1, 10);
+    for (const { customerShare, revenueShare } of values.segments) {
+      for (const { value, interval } of [customerShare, revenueShare]) {
+        expect(interval[0]).toBeLessThanOrEqual(value);
+        expect(interval[1]).toBeGreaterThanOrEqual(value);
+      }
+    }
+  });
+
+  it("does not depend on the order of the rows", async () => {
+    const [one, other] = await Promise.all([run(varied), run(varied.toReversed())]);
+    expect(JSON.stringify(other.values)).toBe(JSON.stringify(one.values));
+    expect(JSON.stringify(other.table.objects())).toBe(JSON.stringify(one.table.objects()));
+  });
+
+  it("scales amounts without touching scores, shares or concentration", async () => {
+    const [one, other] = await Promise.all([run(varied), run(varied.map((row) => ({ ...row, amount: (row.amount ?? 0) * 1000 })))]);
+    expect(other.values.concentration.gini.value).toBeCloseTo(one.values.concentration.gini.value, 12);
+    expect(other.table.array("cell")).toEqual(one.table.array("cell"));
+    expect(other.values.revenue).toBe(one.values.revenue * 1000);
+  });
+});
+
+describe("rfm() sets rows aside and counts them", () => {
+  const mixed = [
+    ...varied,
+    order("c01", "2024-02-01", -30),
+    order(null, "2024-02-01", 500),
+    order(" ", "2024-02-02", 20),
+    order("c02", null, 11),
+    order("c02", "2024-02-03", null),
+    order("c03", "2024-02-03", 0),
+  ];
+
+  it("names every kind with its rows and amounts", async () => {
+    const { values } = await run(mixed);
+    expect(values.setAside).toEqual([
+      { kind: "cancelled", rows: 1, amount: -30 },
+      { kind: "missing-customer", rows: 2, amount: 520 },
+      { kind: "missing-date", rows: 1, amount: 11 },
+      { kind: "missing-amount", rows: 1, amount: 0 },
+      { kind: "not-positive", rows: 1, amount: 0 },
+    ]);
+    expect(values.rows.read).toBe(mixed.length);
+    expect(values.rows.used + values.setAside.reduce((sum, { rows }) => sum + rows, 0)).toBe(values.rows.read);
+  });
+
+  it("takes cancellations off what was spent when asked to", async () => {
+    const rows = [...varied, order("c60", "2024-02-20", -600), order("c05", "2024-02-20", -25), order("gone", "2024-02-20", -5)];
+    const { values, table } = await run(rows, { ...columns, cancellations: "net" });
+    const customers = table.objects() as { customer: string; monetary: number; frequency: number }[];
+    expect(customers.find(({ customer }) => customer === "c60")).toMatchObject({ monetary: 3000, frequency: 60 });
+    expect(customers.map(({ customer }) => customer)).not.toContain("c05");
+    expect(values.setAside).toEqual([{ kind: "cancelled", rows: 7, amount: -5 }]);
+    expect(values.rows.used + 7).toBe(values.rows.read);
+  });
+
+  it("knows cancelled orders by the C before their id, unless most ids have one", async () => {
+    const rows = varied.map((row, index) => ({ ...row, order: `${index}` }));
+    const marked = await run([...rows, order("c60", "2024-02-20", 60, "C17")], withOrders);
+    expect(marked.values.setAside).toEqual([{ kind: "cancelled", rows: 1, amount: 60 }]);
+    const all = await run(
+      rows.map((row) => ({ ...row, order: `C${row.order}` })),
+      withOrders,
+    );
+    expect(all.values.setAside).toEqual([]);
+    expect(all.values.orders).toBe(1830);
+  });
+
+  it("takes quantity times price where there is no amount", async () => {
+    const lines = [
+      { who: "a", day: "2024-01-01", pieces: 3, each: 2.5 },
+      { who: "b", day: "2024-01-05", pieces: -1, each: 4 },
+      { who: "b", day: "2024-01-06", pieces: 2, each: 4 },
+    ];
+    const { values, assumptions } = await rfm(await load(lines), { customer: "who", date: "day", quantity: "pieces", price: "each" });
+    expect(values.revenue).toBe(15.5);
+    expect(values.setAside).toEqual([{ kind: "cancelled", rows: 1, amount: -4 }]);
+    expect(assumptions[2]?.en).toContain("quantity times unit price");
+  });
+});
+
+describe("rfm() warns", () => {
+  const codes = async (rows: readonly Order[], options?: Parameters<typeof rfm<Order>>[1]) =>
+    (await run(rows, options)).warnings.map(({ code }) => code);
+
+  it("of nothing on clean data", async () => expect(await codes(varied)).toEqual([]));
+
+  it("of a single customer, of few, and of a short period", async () => {
+    expect(await codes([order("a", "2024-01-01", 5)])).toEqual(["one-customer", "short-period"]);
+    expect(await codes(varied.filter(({ customer }) => String(customer) < "c13"))).toContain("few-customers");
+  });
+
+  it("of customers who are all equal, whichever way of scoring", async () => {
+    const equal = Array.from({ length: 40 }, (_, index) => order(`c${index}`, "2024-01-01", 5));
+    const { warnings, values } = await run(equal);
+    expect(warnings[0]).toMatchObject({ code: "no-spread", level: "blocks" });
+    expect(values.concentration.gini).toEqual({ value: 0, interval: [0, 0] });
+    expect(await codes(equal, { ...columns, scores: "rank" })).toContain("no-spread");
+  });
+
+  it("of ties that leave groups of one score empty, by name", async () => {
+    const once = Array.from({ length: 100 }, (_, index) => order(`c${index}`, `2024-0${1 + (index % 6)}-1${index % 10}`, index + 1));
+    expect(await codes(once)).toEqual(["ties-frequency"]);
+  });
+
+  it("of stale data, of revenue without a customer, of large cancellations and of unreadable rows", async () => {
+    expect(await codes(varied, { ...columns, asOf: "2024-06-01" })).toEqual(["stale-data"]);
+    expect(await codes([...varied, order(null, "2024-01-01", 10_000)])).toEqual(["revenue-without-customer"]);
+    expect(await codes([...varied, order("c01", "2024-01-01", -20_000)])).toEqual(["large-cancellations"]);
+    const undated = Array.from({ length: 40 }, (_, index) => order("c01", null, index + 1));
+    expect(await codes([...varied, ...undated])).toEqual(["unreadable-rows"]);
+  });
+
+  it("of repeated rows", async () => {
+    const { warnings } = await run([...varied, varied[0] as Order]);
+    expect(warnings.map(({ code }) => code)).toEqual(["repeated-rows"]);
+    expect(warnings[0]?.text.en).toContain("One row repeats another one");
+  });
+});
+
+describe("rfm() refuses", () => {
+  it("a date column that is no date, with the row and the value", async () => {
+    const rows = varied.map((row, index) => ({ ...row, date: index === 0 ? "2024-01-01" : `week ${index}` }));
+    const error = await failure(run(rows));
+    expect(error).toMatchObject({ code: "column-unreadable", data: { column: "date", row: 2, value: "week 1" } });
+    expect(error.message).toContain('column "date" holds "week 1" in row 2');
+  });
+
+  it("numbers as dates and words as amounts", async () => {
+    const data = await load(varied);
+    expect(await failure(rfm(data, { customer: "customer", date: "amount", amount: "amount" }))).toMatchObject({
+      code: "column-unreadable",
+    });
+    expect(await failure(rfm(data, { customer: "customer", date: "date", amount: "customer" }))).toMatchObject({
+      code: "column-unreadable",
+      data: { value: "c01", row: 1 },
+    });
+  });
+
+  it("data without an amount, naming what would do", async () => {
+    const error = await failure(rfm(await load([{ customer: "a", date: "2024-01-01" }]), {}));
+    expect(error.code).toBe("columns-missing");
+    expect(error.text.en).toContain("a column of amount, or a column of quantity and a column of unit price is needed");
+  });
+
+  it("no rows, and rows of which none can be used", async () => {
+    const data = await load(varied);
+    expect(await failure(rfm(data.where(sql`FALSE`), columns))).toMatchObject({ code: "no-rows" });
+    const error = await failure(rfm(data.where(sql`${column("customer")} = 'c01'`), { ...columns, asOf: "2000-01-01" }));
+    expect(error.code).toBe("no-usable-rows");
+    expect(error.text.en).toContain("1 after the day counted from");
+    expect(error.text["zh-CN"]).toContain("晚于截止日期 1 行");
+  });
+
+  it.each([{ groups: 3 }, { scores: "rank" }, { segments: "eight" }] as const)("%j beside compat", async (other) => {
+    expect(await failure(run(varied, { ...columns, compat: "rfm-R", ...other }))).toMatchObject({ code: "option-conflict" });
+  });
+
+  it("a query that is aborted", async () => {
+    const data = await load(varied);
+    await expect(rfm(data, { ...columns, signal: AbortSignal.abort() })).rejects.toThrow(/abort/i);
+  });
+});
