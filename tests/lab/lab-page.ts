@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import type { Notebook } from "marklab/templates";
+import type { Notebook, Output } from "marklab/templates";
 import type { Lab } from "./start-lab.js";
 
 const artefacts = fileURLToPath(new URL("../../artefacts/", import.meta.url));
@@ -13,8 +13,13 @@ interface App {
   shell: { currentWidget: NotebookPanel | null };
 }
 
+interface SharedCell {
+  getSource(): string;
+  setSource(source: string): void;
+}
+
 interface NotebookPanel {
-  context: { ready: Promise<void>; path: string; model: { dirty: boolean; toJSON(): Notebook } };
+  context: { ready: Promise<void>; path: string; model: { dirty: boolean; toJSON(): Notebook; sharedModel: { cells: SharedCell[] } } };
   sessionContext: {
     ready: Promise<void>;
     session: { kernel: { name: string; status: string; info: Promise<unknown> } | null } | null;
@@ -54,6 +59,20 @@ export const frontNotebook = (page: Page): Promise<{ path: string; dirty: boolea
     const { path, model } = panel.context;
     return { path, dirty: model.dirty, kernel: panel.sessionContext.session?.kernel?.name ?? "", notebook: model.toJSON() };
   });
+
+export const outputsOf = ({ cells }: Notebook): Output[] => cells.flatMap((cell) => cell.outputs ?? []);
+
+/** Changes one line of the parameters, as a user does who types another text between its quotes. */
+export const setParameter = (page: Page, name: string, text: string): Promise<void> =>
+  page.evaluate(
+    ([parameter, value]) => {
+      const line = new RegExp(`^let ${parameter}: string = ".*";$`, "m");
+      const cell = window.jupyterapp.shell.currentWidget?.context.model.sharedModel.cells.find((one) => line.test(one.getSource()));
+      if (!cell) throw new Error(`no cell sets "${parameter}"`);
+      cell.setSource(cell.getSource().replace(line, `let ${parameter}: string = ${JSON.stringify(value)};`));
+    },
+    [name, text] as const,
+  );
 
 /** A picture of the page for people to look at, under `artefacts/`. */
 export async function photograph(page: Page, name: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Language } from "marklab/language";
 import type { Output } from "marklab/templates";
 import { describe, expect, it } from "vitest";
 import { resultMimeType } from "../../library/src/display.js";
-import { execute, frontNotebook, photograph, untilKernelAnswers } from "./lab-page.js";
+import { execute, frontNotebook, outputsOf, photograph, untilKernelAnswers } from "./lab-page.js";
 import { type LabInUse, useLab } from "./use-lab.js";
 
 const words = {
@@ -43,7 +43,7 @@ function cardTests(use: () => LabInUse, language: Language): void {
   it("analyses the sample and draws every chart when all cells are run", async () => {
     const { page } = use();
     await execute(page, "notebook:run-all-cells");
-    const outputs = (await frontNotebook(page)).notebook.cells.flatMap((cell) => cell.outputs ?? []);
+    const outputs = outputsOf((await frontNotebook(page)).notebook);
     expect(outputs.filter(({ output_type }) => output_type === "error")).toEqual([]);
     const charts = outputs.filter((output) => "application/vnd.vegalite.v6+json" in dataOf(output));
     expect(charts.length).toBeGreaterThanOrEqual(3);
@@ -55,7 +55,7 @@ function cardTests(use: () => LabInUse, language: Language): void {
 
   it("tells the finding in the language of the interface", async () => {
     const { page } = use();
-    const outputs = (await frontNotebook(page)).notebook.cells.flatMap((cell) => cell.outputs ?? []);
+    const outputs = outputsOf((await frontNotebook(page)).notebook);
     const result = outputs.map((output) => dataOf(output)[resultMimeType]).find(Boolean) as { language: Language; reading: string[] };
     expect(result.language).toBe(language);
     const headline = page.getByText(result.reading[0] ?? "", { exact: false }).first();

@@ -9,6 +9,8 @@ import { type Lab, startLab } from "./start-lab.js";
 export interface LabInUse {
   readonly lab: Lab;
   readonly page: Page;
+  /** What went wrong on the page so far; a test that provokes an error takes it out. */
+  readonly complaints: string[];
 }
 
 /**
@@ -19,15 +21,13 @@ export function useLab(test: (use: () => LabInUse) => void, options: { language?
   let lab: Lab | undefined;
   let browser: Browser | undefined;
   let inUse: LabInUse;
-  let complaints: readonly string[] = [];
 
   beforeAll(async () => {
     lab = await startLab(options);
     options.prepare?.(lab);
     browser = await openBrowser();
     const watched = await watchedPage(browser, lab.url);
-    complaints = watched.complaints;
-    inUse = { lab, page: watched.page };
+    inUse = { lab, ...watched };
     await openLab(watched.page, lab);
   });
 
@@ -38,5 +38,5 @@ export function useLab(test: (use: () => LabInUse) => void, options: { language?
 
   test(() => inUse);
 
-  it("did nothing that a user or a guard of data would mind", () => expect(complaints).toEqual([]));
+  it("did nothing that a user or a guard of data would mind", () => expect(inUse.complaints).toEqual([]));
 }
