@@ -67,9 +67,12 @@ ${tableStyle}
   .numbers strong { font-size: 20pt; }
   .next { margin: 14px 0; padding: 10px 16px; }
   .output { margin-bottom: 14px; }
-  .last { font-size: 9pt; }
-  .chart svg { max-width: 78%; }
+  .last { font-size: 8.5pt; }
+  .last h3 { margin-top: 12px; }
+  dl div { padding: 1px 0; }
+  .chart svg { max-width: 70%; }
   .first .chart svg { max-width: 74%; }
+  .marklab-table.marklab-table th, .marklab-table.marklab-table td { padding-left: 8px; padding-right: 8px; }
   main { max-width: none; margin: 0; border: 0; }
   .page { padding: 0; }
   .page + .page { border: 0; break-before: page; }

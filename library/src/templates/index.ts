@@ -6,3 +6,4 @@ export { nearestName } from "../analyses/nearest-name.js";
 export { parameterFromText, parameterSchemas, readParameters, setParameters, type Parameters } from "./parameters.js";
 export { sourceText } from "./source.js";
 export type { Cell, Notebook, NotebookMetadata, Output, ParameterSchema, TemplateMetadata } from "./template.js";
+export { resultMimeType } from "../display.js";
