@@ -25,12 +25,7 @@ const typeNames: Readonly<Record<ColumnType, Text>> = {
 
 /** Each column is headed by its name and type. */
 const typedHeadings = (columns: readonly Column[]): ColumnLabels =>
-  Object.fromEntries(
-    columns.map(({ name, type }) => [
-      name,
-      { title: { en: `${name} · ${typeNames[type].en}`, "zh-CN": `${name} · ${typeNames[type]["zh-CN"]}` } },
-    ]),
-  );
+  Object.fromEntries(columns.map(({ name, type }) => [name, { title: { en: name, "zh-CN": name }, note: typeNames[type] }]));
 
 /** How a data set shows itself: its first rows, headed by names and types, its shape, and what loading noticed. All text is escaped. */
 export function datasetBundle({ name, columns, rowCount, head, notes }: Shown): MimeBundle {

@@ -6,6 +6,8 @@ import type { TableView } from "./table-view.js";
 /** What readers know a column by, and the names that stand for its ids. */
 export interface ColumnLabel {
   readonly title: Text;
+  /** A word below the title, such as the column's type. */
+  readonly note?: Text;
   readonly values?: Readonly<Record<string, Text>>;
 }
 
@@ -42,6 +44,7 @@ export function shapeText({ columns, rowCount, head }: TableView, language: Lang
 interface ShownColumn extends ColumnText {
   readonly name: string;
   readonly title: string;
+  readonly note?: string | undefined;
 }
 
 const gap: ShownColumn = { name: "", title: "…", isNumber: false, text: () => "…" };
@@ -51,10 +54,10 @@ export function columnsToShow(view: TableView, { language = currentLanguage(), l
   return shownColumns(view.columns).map((name) => {
     if (name === undefined) return gap;
     const values = rows.map((row) => row[name]);
-    const { title, values: names = {} } = labels[name] ?? {};
+    const { title, note, values: names = {} } = labels[name] ?? {};
     const column = columnText(name, values, language);
     const text = (value: unknown) => names[String(value)]?.[language] ?? column.text(value);
-    return { name, title: title?.[language] ?? name, isNumber: column.isNumber, text };
+    return { name, title: title?.[language] ?? name, note: note?.[language], isNumber: column.isNumber, text };
   });
 }
 
@@ -67,6 +70,11 @@ function cell(text: string, isNumber: boolean): string {
   return `<td style="text-align:${side}"${tooltip}>${escapeHtml(shown)}</td>`;
 }
 
+function heading({ title, note, isNumber }: ShownColumn): string {
+  const below = note === undefined ? "" : `<br><small>${escapeHtml(note)}</small>`;
+  return `<th scope="col" style="text-align:${isNumber ? "right" : "left"}">${escapeHtml(title)}${below}</th>`;
+}
+
 /**
  * A table for people to read, as HTML: numbers right, text left, missing values as a dash, the shape below.
  *
@@ -74,8 +82,6 @@ function cell(text: string, isNumber: boolean): string {
  */
 export function htmlTable(view: TableView, options: TableTextOptions = {}): string {
   const columns = columnsToShow(view, options);
-  const heading = ({ title, isNumber }: ShownColumn) =>
-    `<th scope="col" style="text-align:${isNumber ? "right" : "left"}">${escapeHtml(title)}</th>`;
   const row = (values: Readonly<Record<string, unknown>>) =>
     `<tr>${columns.map(({ name, text, isNumber }) => cell(text(values[name]), isNumber)).join("")}</tr>`;
   const between =

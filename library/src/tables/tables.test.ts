@@ -83,6 +83,17 @@ describe("htmlTable()", () => {
     expect(cells(html)).toEqual(["left 已流失客户", "left new"]);
   });
 
+  it("puts a note below a column's name, in HTML and in text", () => {
+    const labels = { n: { title: { en: "n", "zh-CN": "n" }, note: { en: "<integer>", "zh-CN": "整数" } } };
+    const view = viewOfRows([{ n: 12_345_678, m: "x" }]);
+    expect(htmlTable(view, { labels, language: "en" })).toContain("n<br><small>&lt;integer&gt;</small></th>");
+    expect(textTable(view, { labels, language: "zh-CN" }).split("\n").slice(0, 3)).toEqual([
+      "         n  m",
+      "      整数",
+      "12,345,678  x",
+    ]);
+  });
+
   it("shows an empty table by its columns", () => {
     expect(htmlTable({ columns: ["a"], head: [], tail: [], rowCount: 0 }, { language: "zh-CN" })).toContain("0 行 × 1 列");
   });

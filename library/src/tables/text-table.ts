@@ -20,10 +20,12 @@ function cut(text: string): string {
 
 /** A table for people to read, as plain text: columns lined up, numbers right, the shape below. */
 export function textTable(view: TableView, options: TableTextOptions = {}): string {
-  const columns = columnsToShow(view, options).map(({ name, title, isNumber, text }) => {
+  const shown = columnsToShow(view, options);
+  const hasNotes = shown.some(({ note }) => note !== undefined);
+  const columns = shown.map(({ name, title, note, isNumber, text }) => {
     const rowText = (row: Readonly<Record<string, unknown>>) => cut(text(row[name]));
     const gap = view.tail.length === 0 ? [] : ["⋮"];
-    const cells = [cut(title), ...view.head.map(rowText), ...gap, ...view.tail.map(rowText)];
+    const cells = [cut(title), ...(hasNotes ? [cut(note ?? "")] : []), ...view.head.map(rowText), ...gap, ...view.tail.map(rowText)];
     const width = Math.max(...cells.map(terminalWidth));
     const pad = (cell: string) => " ".repeat(width - terminalWidth(cell));
     return cells.map((cell) => (isNumber ? pad(cell) + cell : cell + pad(cell)));
