@@ -66,7 +66,7 @@ const describe = (source: unknown): Text => {
   if (source === null || source === undefined) return { en: "nothing", "zh-CN": "空值" };
   if (Array.isArray(source)) return { en: "an array of something else than objects", "zh-CN": "元素不是对象的数组" };
   if (typeof source === "object") return { en: "another kind of object", "zh-CN": "其他类型的对象" };
-  return { en: `“${String(source)}”`, "zh-CN": `“${String(source)}”` };
+  return { en: `"${String(source)}"`, "zh-CN": `“${String(source)}”` };
 };
 
 async function loadSample(specification: string, options: Settled): Promise<Named> {
@@ -85,7 +85,7 @@ async function loadPath(source: string | URL, options: Settled): Promise<Named> 
 function pathOf(source: string | URL): string {
   const url = source instanceof URL ? source : /^[a-z][a-z\d+.-]+:\/\//i.test(source) ? new URL(source) : undefined;
   if (!url) return String(source);
-  if (url.protocol !== "file:") throw sourceNotUnderstood({ found: { en: `“${url.href}”`, "zh-CN": `“${url.href}”` } });
+  if (url.protocol !== "file:") throw sourceNotUnderstood({ found: { en: `"${url.href}"`, "zh-CN": `“${url.href}”` } });
   return fileURLToPath(url);
 }
 

@@ -36,7 +36,7 @@ export const renamedNote = (renamed: readonly (readonly [from: string, to: strin
   code: "columns-renamed",
   text: {
     en: `Columns that had no name or another's were renamed: ${list(
-      renamed.map(([from, to]) => `“${from}” is “${to}”`),
+      renamed.map(([from, to]) => `"${from}" is "${to}"`),
       ", ",
     )}.`,
     "zh-CN": `没有列名或列名重复的列已改名:${list(
@@ -58,7 +58,7 @@ export const setAsideNote = ({ count, row, value, isLast }: SetAsideRows): Note 
   text: {
     en: `${count === 1 ? "1 row does" : `${count} rows do`} not fit the header and ${count === 1 ? "was" : "were"} set aside: ${
       isLast ? `the file breaks off in row ${row}` : `${count === 1 ? "row" : "first row"} ${row}`
-    } (“${value}”).`,
+    } ("${value}").`,
     "zh-CN": `${count} 行与表头不符,已搁置:${isLast ? `文件在第 ${row} 行中断` : `${count === 1 ? "" : "首先是"}第 ${row} 行`}(“${value}”)。`,
   },
 });
@@ -78,7 +78,7 @@ export const mixedNote = (found: { name: string; type: keyof typeof typeNames; r
   return {
     code: "mixed-column",
     text: {
-      en: `Column “${found.name}” stays text: row ${found.row} holds “${found.value}”, which is not ${type.en}${found.count > 1 ? `, and so do ${found.count - 1} more rows` : ""} (row 1 is the header).`,
+      en: `Column "${found.name}" stays text: row ${found.row} holds "${found.value}", which is not ${type.en}${found.count > 1 ? `, and so do ${found.count - 1} more rows` : ""} (row 1 is the header).`,
       "zh-CN": `列“${found.name}”保留为文本:第 ${found.row} 行的“${found.value}”不是${type["zh-CN"]}${found.count > 1 ? `,另有 ${found.count - 1} 行类似` : ""}(第 1 行为表头)。`,
     },
   };
@@ -87,7 +87,7 @@ export const mixedNote = (found: { name: string; type: keyof typeof typeNames; r
 export const undecidedDateNote = (name: string): Note => ({
   code: "undecided-dates",
   text: {
-    en: `Column “${name}” stays text: every date could be day/month or month/day. Write the year first (2024-01-31) to settle it.`,
+    en: `Column "${name}" stays text: every date could be day/month or month/day. Write the year first (2024-01-31) to settle it.`,
     "zh-CN": `列“${name}”保留为文本:每个日期都无法区分是“日/月”还是“月/日”。请改为年份在前的写法(2024-01-31)。`,
   },
 });
@@ -106,7 +106,7 @@ export const readAsNote = (name: string, reading: string): Note | undefined => {
   return {
     code: "column-read-as",
     text: {
-      en: `Column “${name}”: ${said.map(([, en]) => en).join("; ")}.`,
+      en: `Column "${name}": ${said.map(([, en]) => en).join("; ")}.`,
       "zh-CN": `列“${name}”:${said.map(([, , zh]) => zh).join(";")}。`,
     },
   };

@@ -6,7 +6,7 @@ export interface CsvLayout {
   readonly hasHeader: boolean;
   /** Rows before the header, such as Excel's “sep=;”. */
   readonly skip: number;
-  /** The header as it is written; empty names where there is none. */
+  /** The header without spaces around names; empty names where there is none. */
   readonly header: readonly string[];
   /** Rows of data. */
   readonly rows: readonly (readonly string[])[];
@@ -51,7 +51,7 @@ export function csvLayout(text: string, given: { delimiter?: string | undefined;
     delimiter,
     hasHeader,
     skip: mark ? 1 : 0,
-    header: hasHeader ? first : first.map(() => ""),
+    header: hasHeader ? first.map((name) => name.trim()) : first.map(() => ""),
     rows: hasHeader ? rows : [first, ...rows],
   };
 }
