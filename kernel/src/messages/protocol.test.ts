@@ -154,6 +154,14 @@ describe("comms", () => {
 });
 
 describe("start and end", () => {
+  it("greets a subscriber before it sends anything else", async () => {
+    const fresh = await TestClient.start();
+    await fresh.execute("1");
+    const iopub = fresh.received.filter(({ channel }) => channel === "iopub");
+    expect(iopub[0]).toMatchObject({ header: { msg_type: "iopub_welcome" }, content: { subscription: "" }, parent: {} });
+    await fresh.close();
+  });
+
   it("T25: cells sent at once after the start lose no output", async () => {
     const fresh = await TestClient.start({ waits: false });
     await fresh.next((message) => message.header.msg_type === "iopub_welcome");

@@ -1,6 +1,7 @@
-import { Reply, Router, XPublisher } from "zeromq";
+import { Reply, Router } from "zeromq";
 import { endpoint, type Connection } from "./connection.js";
 import { Codec, type Content, type Message } from "./message.js";
+import { Publisher } from "./publisher.js";
 
 export type Channel = "shell" | "control" | "stdin";
 
@@ -8,7 +9,7 @@ export type Channel = "shell" | "control" | "stdin";
 export class Sockets {
   readonly codec: Codec;
   readonly #routers = { shell: new Router(), control: new Router(), stdin: new Router() };
-  readonly #iopub = new XPublisher({ sendHighWaterMark: 0, verbosity: "allSubs" });
+  readonly #iopub = new Publisher();
   readonly #heartbeat = new Reply();
   #sending: Promise<void> = Promise.resolve();
 
@@ -28,21 +29,21 @@ export class Sockets {
       this.#routers.stdin.bind(endpoint(this.connection, stdinPort)),
       this.#heartbeat.bind(endpoint(this.connection, heartbeatPort)),
     ]);
-    for (const channel of ["shell", "control", "stdin"] as const) void this.#listen(channel, receive);
-    void this.#echo();
-    void this.#welcome();
+    for (const channel of ["shell", "control", "stdin"] as const) void this.#listen(channel, receive).catch(() => undefined);
+    void this.#echo().catch(() => undefined);
+    void this.#welcome().catch(() => undefined);
   }
 
   /** Sends on a channel, to whom the message's identities name. */
   send(channel: Channel, message: Message): void {
-    this.#enqueue(() => this.#routers[channel].send(this.codec.encode(message)));
+    void this.#enqueue(() => this.#routers[channel].send(this.codec.encode(message)));
   }
 
   /** Tells all who listen. */
   publish(type: string, content: Content, parent?: Message): void {
     const message = { ...this.codec.create(type, content, parent), identities: [Buffer.from(`kernel.${this.codec.session}.${type}`)] };
     const frames = this.codec.encode(message);
-    this.#enqueue(() => this.#iopub.send(frames));
+    void this.#enqueue(() => this.#iopub.send(frames));
   }
 
   /** Waits until everything has been handed to the sockets, then closes them. */
@@ -52,8 +53,9 @@ export class Sockets {
   }
 
   /** zeromq.js takes one message at a time per socket; one line for all keeps the order between output and reply. */
-  #enqueue(send: () => Promise<void>): void {
+  #enqueue(send: () => Promise<void>): Promise<void> {
     this.#sending = this.#sending.then(send).catch(() => undefined);
+    return this.#sending;
   }
 
   async #listen(channel: Channel, receive: (channel: Channel, message: Message) => void): Promise<void> {
@@ -67,14 +69,16 @@ export class Sockets {
     for await (const frames of this.#heartbeat) await this.#heartbeat.send(frames);
   }
 
-  /** A new subscriber is greeted, so that it knows that from now on it misses nothing. */
+  /** A new subscriber is greeted first, so that it knows that from now on it misses nothing. */
   async #welcome(): Promise<void> {
-    for await (const [frame] of this.#iopub) {
-      if (frame?.[0] !== 1) continue;
-      const topic = frame.subarray(1);
+    while (!this.#iopub.closed) {
+      const topic = await this.#iopub.nextSubscription();
       const message = { ...this.codec.create("iopub_welcome", { subscription: topic.toString() }), identities: [topic] };
       const frames = this.codec.encode(message);
-      this.#enqueue(() => this.#iopub.send(frames));
+      await this.#enqueue(() => {
+        this.#iopub.acceptSubscription(topic);
+        return this.#iopub.send(frames);
+      });
     }
   }
 }
