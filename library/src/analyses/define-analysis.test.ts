@@ -102,7 +102,7 @@ describe("defineAnalysis()", () => {
   });
 
   it("carries what forms and the command read, and the same function for programs", async () => {
-    expect(total).toMatchObject({ id: "total", version: "2.0.0", charts: ["bar"], oneOf: [] });
+    expect({ ...total }).toMatchObject({ id: "total", version: "2.0.0", charts: ["bar"], oneOf: [] });
     expect(Object.keys(total.schema.properties)).toEqual(["amount", "channel", "asOf", "factor"]);
     expect((await total.untyped(await load(rows), { amount: "amount" })).values).toEqual({ scaled: 140, list: [1, 2] });
   });
