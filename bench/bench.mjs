@@ -4,14 +4,17 @@
  * --only kernel|data   one half only
  * --runs N             rounds per kernel row (default 20; the slow data rows take a quarter)
  * --quick              three rounds and a tenth of the data: a look, never a result
- * --write              also writes bench/results.md; not with --quick or --only
+ * --write              also writes bench/results.md and the summary in bench/README.md; not with --quick or --only
  */
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { writeWhole } from "../scripts/steps/files.mjs";
 import { buildProducts } from "../scripts/steps/build-products.mjs";
 import { inRoot } from "../scripts/steps/paths.mjs";
 import { Problem, reportAndExit } from "../scripts/steps/problem.mjs";
-import { describeRun } from "./report/describe-run.mjs";
+import { describeRun, machine } from "./report/describe-run.mjs";
+import { summary, withSummary } from "./report/summary.mjs";
+import { section } from "./report/table.mjs";
 import { installPeers } from "./setup/peers.mjs";
 
 const parse = () =>
@@ -28,22 +31,28 @@ function settingsFrom({ only, runs, quick = false, write = false }) {
   return { only, quick, write, runs: rounds, starts: Math.ceil(rounds / 2), dataRuns: Math.ceil(rounds / 4) };
 }
 
+/** The halves that were asked for. Loaded late: they need what the set-up installs and builds. */
+async function measure(settings) {
+  const parts = [];
+  if (settings.only !== "data") parts.push(await (await import("./kernel/kernel-bench.mjs")).benchKernels(settings));
+  if (settings.only !== "kernel") parts.push(await (await import("./data/data-bench.mjs")).benchData(settings));
+  return parts;
+}
+
+function write(report, parts) {
+  const page = inRoot("bench", "README.md");
+  writeWhole(inRoot("bench", "results.md"), report);
+  writeWhole(page, withSummary(readFileSync(page, "utf8"), summary(machine(), parts)));
+}
+
 async function main() {
   const settings = settingsFrom(parse());
   await installPeers();
   await buildProducts();
-  const sections = [describeRun(settings)];
-  if (settings.only !== "data") {
-    const { benchKernels } = await import("./kernel/kernel-bench.mjs");
-    sections.push(`## Kernels\n\n${await benchKernels(settings)}`);
-  }
-  if (settings.only !== "kernel") {
-    const { benchData } = await import("./data/data-bench.mjs");
-    sections.push(`## Data\n\n${await benchData(settings)}`);
-  }
-  const text = `${sections.join("\n\n")}\n`;
-  console.log(`\n${text}`);
-  if (settings.write) writeWhole(inRoot("bench", "results.md"), text);
+  const parts = await measure(settings);
+  const report = `${[describeRun(settings), ...parts.map(section)].join("\n\n")}\n`;
+  console.log(`\n${report}`);
+  if (settings.write) write(report, parts);
   process.exit(0);
 }
 

@@ -1,6 +1,5 @@
 import { step } from "../../scripts/steps/progress.mjs";
 import { Ledger } from "../report/ledger.mjs";
-import { table } from "../report/table.mjs";
 import { difference, summarise } from "./answers.mjs";
 import { contenders, reference } from "./contenders.mjs";
 import { runContender } from "./run-contender.mjs";
@@ -21,7 +20,7 @@ const rowsOf = (task) =>
     ...(suffix === "" && task.budget ? { budget: task.budget } : {}),
   }));
 
-/** Runs every task, round by round through all contenders, each in a fresh process, and gives the table. */
+/** Runs every task, round by round through all contenders, each in a fresh process. */
 export async function benchData({ dataRuns, quick }) {
   const ledger = new Ledger();
   const tasks = await dataTasks(quick);
@@ -32,8 +31,8 @@ export async function benchData({ dataRuns, quick }) {
     });
   }
   const [ours, ...peers] = contenders.map(({ name }) => name);
-  const skipped = tasks.filter((task) => task.skipped).map((task) => `Skipped: ${task.skipped}.`);
-  return [table(ledger, present.flatMap(rowsOf), { ours, peers }), ...skipped].join("\n\n");
+  const remarks = tasks.filter((task) => task.skipped).map((task) => `Skipped: ${task.skipped}.`);
+  return { title: "Data", ledger, rows: present.flatMap(rowsOf), contenders: { ours, peers }, remarks };
 }
 
 /** Time and memory count only when the answer equals the plain SQL's of the same round. */

@@ -3,13 +3,18 @@ import { npmPeers, pythonPeers } from "../setup/peers.mjs";
 
 const versions = (packages) => Object.entries(packages).map(([name, version]) => `${name} ${version}`);
 
-/** Head of a report: when, on what kind of machine, with which versions and how many rounds; nothing that names the machine. */
-export function describeRun({ quick, runs, starts, dataRuns }) {
+/** When and on what kind of machine; nothing that names it. */
+export function machine() {
   const processors = cpus();
+  const hardware = `${processors.length} cores (${processors[0]?.model.trim() ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB`;
+  return `${new Date().toISOString().slice(0, 10)}, ${hardware}, ${platform()} ${arch()}, Node ${process.versions.node}.`;
+}
+
+/** Head of a report: when, where, with which versions and how many rounds. */
+export function describeRun({ quick, runs, starts, dataRuns }) {
   return [
-    `# Bench of ${new Date().toISOString().slice(0, 10)}${quick ? " (quick: a look, not a result)" : ""}`,
-    `${processors.length} cores (${processors[0]?.model.trim() ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB, ${platform()} ${arch()}, ` +
-      `Node ${process.versions.node}. Peers: ${[...versions(npmPeers), ...versions(pythonPeers)].join(", ")}.`,
+    `# Bench results${quick ? " (quick: a look, not a result)" : ""}`,
+    `${machine()} Peers: ${[...versions(npmPeers), ...versions(pythonPeers)].join(", ")}.`,
     `Interleaved rounds: ${starts} for starts and memory, ${runs} for cells, ${dataRuns} for data.`,
   ].join("\n\n");
 }

@@ -28,13 +28,12 @@ function cell({ values, failures, flaws, absent }, contender, notes) {
 const rounds = (count) => (count === 1 ? "one round" : `${count} rounds`);
 
 /**
- * A Markdown table with a row per measure and a column per contender.
+ * A section with a Markdown table, a row per measure and a column per contender.
  *
- * @param {import("./ledger.mjs").Ledger} ledger
- * @param {import("./verdict.mjs").Row[]} rows
- * @param {{ ours: string, peers: string[] }} contenders
+ * @param {{ title: string, ledger: import("./ledger.mjs").Ledger, rows: import("./verdict.mjs").Row[],
+ *   contenders: { ours: string, peers: string[] }, remarks: string[] }} part
  */
-export function table(ledger, rows, contenders) {
+export function section({ title, ledger, rows, contenders, remarks }) {
   const { ours, peers } = contenders;
   const notes = new Footnotes();
   const body = rows.map((row) => {
@@ -49,5 +48,5 @@ export function table(ledger, rows, contenders) {
   });
   const head = ["median (least–most)", ours, ...peers, "ours / best peer", "budget", "budget met?"];
   const marked = notes.texts.map((text, index) => `[${index + 1}] ${escape(text)}  `);
-  return [line(head), line(head.map(() => "---")), ...body, "", ...marked].join("\n");
+  return [`## ${title}`, "", line(head), line(head.map(() => "---")), ...body, "", ...marked, ...remarks].join("\n");
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { Ledger } from "./ledger.mjs";
 import { median, threeFigures } from "./statistics.mjs";
-import { table } from "./table.mjs";
+import { summary, withSummary } from "./summary.mjs";
+import { section } from "./table.mjs";
 import { budgetText, ratio, verdict } from "./verdict.mjs";
 
 const contenders = { ours: "Ours", peers: ["Fast", "Slow"] };
@@ -69,14 +70,26 @@ describe("verdict", () => {
   });
 });
 
-describe("table", () => {
-  test("table() shows a failed, a flawed and an absent contender with what happened", () => {
+describe("report", () => {
+  test("section() shows a failed, a flawed and an absent contender with what happened", () => {
     const ledger = measured({ Ours: [10, 12, 11], Fast: [1] });
     ledger.flaw("row", "Fast", "5 lines never");
     ledger.fail("row", "Slow", "no answer | at all");
-    const text = table(ledger, [row], contenders);
+    const text = section({ title: "Things", ledger, rows: [row], contenders, remarks: [] });
     expect(text).toContain("| A measure, ms | 11 (10–12) | 1 (1–1) [1] | no answer [2] | – |");
     expect(text).toContain("[1] Fast is not counted, flawed in one round: 5 lines never");
     expect(text).toContain("[2] Slow failed in one round: no answer \\| at all");
+  });
+
+  test("summary() lists the rows that have a budget", () => {
+    const rows = [row, { id: "other", title: "Without a budget", unit: "ms" }];
+    const text = summary("Today", [{ ledger: measured({ Ours: [10], Fast: [5], Slow: [20] }), rows, contenders }]);
+    expect(text.split("\n").slice(4)).toEqual(["| A measure | 10 ms | Fast 5 ms | 2 | ≤ 12 ms; ≤ 2 × Slow | met |"]);
+  });
+
+  test("withSummary() replaces what stands between the marks and nothing else", () => {
+    const page = "# Bench\n<!-- summary -->\nold\n<!-- /summary -->\nend\n";
+    expect(withSummary(page, "new")).toBe("# Bench\n<!-- summary -->\nnew\n<!-- /summary -->\nend\n");
+    expect(() => withSummary("# Bench", "new")).toThrow("lacks the marks");
   });
 });
