@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { analyses, analysisPage } from "marklab";
 import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -34,4 +35,13 @@ describe("examples run", () => {
     writeFileSync(file, `${code}\nexport {};\n`);
     await expect(import(/* @vite-ignore */ file)).resolves.toBeDefined();
   });
+});
+
+describe.each([...analyses.values()])("the reference page of $id", (analysis) => {
+  it.each([
+    ["en", ""],
+    ["zh-CN", ".zh-CN"],
+  ] as const)("is what `npm run docs` writes, in %s", (language, suffix) =>
+    expect(text(`docs/${analysis.id}${suffix}.md`)).toBe(`${analysisPage(analysis, language)}\n`),
+  );
 });

@@ -24,6 +24,7 @@ export {
   type Sql,
   type TemporaryTable,
 } from "./engine/index.js";
+export type { Chart } from "./charts/chart.js";
 export { currentLanguage, format, setLanguage, type Format, type Language, type Text } from "./language/index.js";
 export { filledIn } from "./analyses/filled-in.js";
 export { actionList, type ActionList, type ActionOptions } from "./analyses/rfm/actions.js";
@@ -36,3 +37,4 @@ export { rfm } from "./analyses/rfm/rfm.js";
 export type { RfmValues } from "./analyses/rfm/values.js";
 export { laterSpend, type LaterSpend } from "./analyses/rfm/later-spend.js";
 export { sample, type Sample } from "./teaching/samples.js";
+export { analysisPage } from "./analyses/analysis-page.js";
