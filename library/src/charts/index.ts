@@ -1,3 +1,4 @@
+export { numberLabels, percentLabels } from "./axis-labels.js";
 export type { Chart, ChartContext, DrawChart } from "./chart.js";
 export { escapeField } from "./escape-field.js";
 export { frame, type Layers, type Plot } from "./frame.js";

@@ -1,4 +1,4 @@
-import { frame, rampScale, sizes, type DrawChart, type Layers } from "../../../charts/index.js";
+import { frame, numberLabels, rampScale, sizes, type DrawChart, type Layers } from "../../../charts/index.js";
 import { format, type Language } from "../../../language/index.js";
 import type { RfmValues } from "../values.js";
 import { caption } from "./chart-text.js";
@@ -56,7 +56,7 @@ function layers({ density }: RfmValues, width: number, language: Language): Laye
             titleX: -left,
             titleY: -8,
             titleBaseline: "bottom" as const,
-            format: ",d",
+            labelExpr: numberLabels(language),
           },
         },
         y2: { field: "ordersEnd" },
@@ -74,7 +74,7 @@ function layers({ density }: RfmValues, width: number, language: Language): Laye
             gradientLength: 120,
             gradientThickness: 8,
             tickCount: 3,
-            format: ",d",
+            labelExpr: numberLabels(language),
           },
         },
         tooltip: [
