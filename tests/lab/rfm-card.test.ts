@@ -58,9 +58,12 @@ function cardTests(use: () => LabInUse, language: Language): void {
     const outputs = outputsOf((await frontNotebook(page)).notebook);
     const result = outputs.map((output) => dataOf(output)[resultMimeType]).find(Boolean) as { language: Language; reading: string[] };
     expect(result.language).toBe(language);
-    const headline = page.getByText(result.reading[0] ?? "", { exact: false }).first();
+    const headline = page
+      .getByText(result.reading[0] ?? "")
+      .filter({ visible: true })
+      .first();
     await headline.scrollIntoViewIfNeeded();
-    expect(await headline.innerText()).toMatch(script);
+    await expect.poll(() => headline.innerText()).toMatch(script);
     await photograph(page, `result-${language}`);
     await page.locator(".mkl-Chart").first().scrollIntoViewIfNeeded();
     await photograph(page, `result-charts-${language}`);
