@@ -76,7 +76,7 @@ describe.each(cases)("the RFM template on the sample of seed %d in %s", (seed, l
     expect([aside("cancelled"), aside("missing-customer")]).toEqual([truth.cancelledRows, truth.rowsWithoutCustomer]);
   });
 
-  it("puts nine in ten customers of each planted kind where they belong", () => {
+  it("puts four in five customers of each planted kind where they belong", () => {
     const cell = run.cells.find(({ id }) => id === "found");
     const [printed] = cell?.outputs ?? [];
     const text = printed?.output_type === "stream" ? sourceText(printed.text) : "";
@@ -84,7 +84,7 @@ describe.each(cases)("the RFM template on the sample of seed %d in %s", (seed, l
     for (const [kind, segments] of Object.entries(home)) {
       const members = Object.keys(truth.archetypeOf).filter((id) => truth.archetypeOf[id] === kind);
       const found = members.filter((id) => segments.includes(segmentOf.get(id) ?? ""));
-      expect(found.length / members.length, `${kind} in ${segments.join(", ")}`).toBeGreaterThanOrEqual(0.9);
+      expect(found.length / members.length, `${kind} in ${segments.join(", ")}`).toBeGreaterThanOrEqual(0.8);
     }
   });
 
