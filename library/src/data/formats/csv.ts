@@ -100,10 +100,14 @@ class ReadAgain extends Error {
   }
 }
 
+/** DuckDB keeps the first bytes of a line that is too long for it, and fails when they end within a character. */
+const isCutCharacter = (message: string): boolean => message.includes("Invalid unicode") && message.includes("segment statistics");
+
 function nextAttempt(error: unknown, how: Attempt): Attempt | undefined {
   if (error instanceof ReadAgain) return { ...how, ...error.change };
   const cause = error instanceof DataError && error.cause instanceof Error ? error.cause.message : "";
-  return cause.includes("invalid state") && !how.unifyLines ? { ...how, unifyLines: true } : undefined;
+  if (cause.includes("invalid state") && !how.unifyLines) return { ...how, unifyLines: true };
+  return isCutCharacter(cause) && !how.longLines ? { ...how, longLines: true } : undefined;
 }
 
 async function read(
@@ -114,7 +118,8 @@ async function read(
   const { layout, names } = readable;
   const tables = rejectTables();
   const source = readCsv(readable, { tables, longLines: how.longLines });
-  const samples = names.map((_, place) => layout.rows.map((row) => row[place] ?? ""));
+  const wholeRows = layout.rows.filter((row) => row.length === names.length);
+  const samples = names.map((_, place) => wholeRows.map((row) => row[place] ?? ""));
   const firstRow = layout.skip + (layout.hasHeader ? 2 : 1);
   const table = await typedTable(session, { source, names, samples, asTheyAre: new Set(options.text) }, context);
   const rejects = await readRejects(session, tables);

@@ -1,6 +1,6 @@
 import { constants, gunzipSync } from "node:zlib";
 import { sql } from "../../engine/sql.js";
-import { fileEmpty, notFormat } from "../errors.js";
+import { fileCutShort, fileEmpty, notFormat } from "../errors.js";
 import type { LoadContext } from "../formats/loaded.js";
 import { firstBytes } from "./file.js";
 import { kindOfBytes } from "./magic.js";
@@ -15,7 +15,7 @@ export interface Head {
 
 const headBytes = 2 ** 18;
 
-/** Reads the beginning of a text file. @throws DataError `not-format` where a name ends in .gz or .zst and the bytes do not agree; `file-empty` */
+/** Reads the beginning of a text file. @throws DataError `not-format` where the name says .gz or .zst and the bytes do not; `file-empty`, `file-cut-short` */
 export async function readHead({ path, name, engine }: LoadContext): Promise<Head> {
   const bytes = await firstBytes(path, headBytes);
   const kind = kindOfBytes(bytes);
@@ -27,12 +27,21 @@ export async function readHead({ path, name, engine }: LoadContext): Promise<Hea
       : kind === "Zstandard"
         ? { bytes: await zstdStart(path, engine), compression: "zstd", kind }
         : { bytes, compression: "none", kind };
-  if (head.bytes.length === 0) throw fileEmpty({ path: name });
+  if (head.bytes.length === 0) throw isWhole(bytes) ? fileEmpty({ path: name }) : fileCutShort({ path: name, format: "gzip" });
   return head.compression === "none" ? head : { ...head, kind: kindOfBytes(head.bytes) };
 }
 
 /** As much as the first bytes of a gzip file hold; a file cut short shows when it is read whole. */
 const gunzipStart = (bytes: Buffer): Buffer => gunzipSync(bytes, { finishFlush: constants.Z_SYNC_FLUSH });
+
+function isWhole(gzip: Buffer): boolean {
+  try {
+    gunzipSync(gzip);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Node 20 cannot decompress Zstandard, the engine can: it gives the first lines. */
 async function zstdStart(path: string, engine: LoadContext["engine"]): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import type { Queries } from "../../engine/duckdb-session.js";
 import type { QueryOptions } from "../../engine/engine.js";
-import { column, join, sql, type Sql } from "../../engine/sql.js";
+import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
 import { swapped } from "./date-readings.js";
 import { textReading } from "./guess.js";
 import type { Reading } from "./reading.js";
@@ -24,28 +24,48 @@ export interface Verdict {
 /** Values that fail a reading are few up to this share: a date column may hold stray words, a number column is rather one of codes. */
 const few = { date: 0.2, timestamp: 0.2, boolean: 0.2, number: 0.01, integer: 0.01, text: 0, other: 0 };
 
-/** Asks rows which readings hold for each column, in one query. */
+interface Question {
+  /** Rows of text. */
+  readonly source: Sql;
+  readonly candidates: readonly Candidate[];
+  /** Ask no more rows than this. */
+  readonly rows?: number;
+}
+
+/** Asks rows which readings hold for each column; columns that have the same candidates are asked together. */
 export async function diagnose(
   engine: Queries,
-  { source, candidates }: { source: Sql; candidates: readonly Candidate[] },
+  { source, candidates, rows }: Question,
   options?: QueryOptions,
 ): Promise<Map<string, Verdict>> {
-  if (candidates.length === 0) return new Map();
-  const counts = candidates.flatMap(({ name, readings }, at) => [
-    sql`count(${column(name)}) AS ${column(`${at}`)}`,
-    ...readings.map(
-      (reading, index) =>
-        sql`count(*) FILTER (WHERE ${column(name)} IS NOT NULL AND (${reading.fails(column(name))})) AS ${column(`${at} ${index}`)}`,
-    ),
-  ]);
-  const found = (await engine.query(sql`SELECT ${join(counts, ", ")} FROM ${source}`, options)).object() as Record<string, number>;
-  const count = (key: string) => found[key] ?? 0;
-  return new Map(
-    candidates.map(({ name, readings }, at) => {
-      const failures = readings.map((_, index) => count(`${at} ${index}`));
-      return [name, verdict(readings, failures, count(`${at}`))];
-    }),
-  );
+  const verdicts = new Map<string, Verdict>();
+  const limit = rows === undefined ? raw("") : raw(`LIMIT ${rows}`);
+  for (const [readings, members] of alike(candidates)) {
+    const columns = join(
+      members.map(({ name }) => column(name)),
+      ", ",
+    );
+    const counts = readings.map((reading, index) => sql`count(*) FILTER (WHERE ${reading.fails(raw("value"))}) AS ${column(`${index}`)}`);
+    const found = await engine.query(
+      sql`SELECT name, count(*) AS present, ${join(counts, ", ")}
+        FROM (UNPIVOT (SELECT ${columns} FROM ${source} ${limit}) ON ${columns} INTO NAME name VALUE value) GROUP BY name`,
+      options,
+    );
+    const answers = found.objects() as (Record<string, number> & { name: string; present: number })[];
+    const byName = new Map(answers.map((answer) => [answer.name, answer]));
+    for (const { name } of members) {
+      const answer = byName.get(name);
+      const failures = readings.map((_, index) => answer?.[String(index)] ?? 0);
+      verdicts.set(name, verdict(readings, failures, answer?.present ?? 0));
+    }
+  }
+  return verdicts;
+}
+
+function alike(candidates: readonly Candidate[]): Map<readonly Reading[], Candidate[]> {
+  const groups = new Map<readonly Reading[], Candidate[]>();
+  for (const candidate of candidates) groups.set(candidate.readings, [...(groups.get(candidate.readings) ?? []), candidate]);
+  return groups;
 }
 
 function verdict(readings: readonly Reading[], failures: readonly number[], present: number): Verdict {
