@@ -28,10 +28,12 @@ const timeOf = (minutesBeforeEnd: number): Date => new Date(endOfData - minutesB
 /** What an order holds: one product, now and then two. Discounts of 5 % make amounts that no price list shows. */
 function linesOf(random: Random, planned: PlannedOrder, order: string): OrderLine[] {
   const parts = random.chance(twoLineShare) ? 2 : 1;
+  const first = random.below(prices.length);
+  const step = random.between(1, prices.length - 1);
   const channel = random.below(3);
   const share = random.chance(0.2) ? 95 : 100;
-  return Array.from({ length: parts }, () => {
-    const product = random.below(prices.length);
+  return Array.from({ length: parts }, (_, line) => {
+    const product = (first + line * step) % prices.length;
     const price = prices[product] as number;
     const quantity = Math.max(1, Math.round(planned.cents / parts / price));
     return {
