@@ -1,8 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { builtFile } from "../built-file.js";
-import type { EarlierNames } from "./declarations.js";
 import type { LanguageAnswers, LanguageRequest } from "./requests.js";
-import type { Transformation } from "./transform.js";
+import type { SessionNames, Transformation } from "./transform.js";
 
 /** The language service in a thread of its own, so that whoever asks stays responsive. It starts with the first question. */
 export class LanguageClient {
@@ -13,8 +12,8 @@ export class LanguageClient {
   /** @param cwd the notebook's folder, from which imports are resolved */
   constructor(readonly cwd: string) {}
 
-  transform(source: string, earlier: EarlierNames): Promise<Transformation> {
-    return this.ask({ type: "transform", source, earlier: [...earlier] });
+  transform(source: string, session: SessionNames): Promise<Transformation> {
+    return this.ask({ type: "transform", source, session });
   }
 
   ask<Request extends LanguageRequest>(request: Request): Promise<LanguageAnswers[Request["type"]]> {

@@ -5,14 +5,22 @@ import { isFunctionScope, walk } from "./syntax.js";
 
 const guard = `if(${runTime.stopFlag}[0])${runTime.stop}();`;
 
+export interface GuardOptions {
+  /** Imports run before the cell, so that all of it runs after an `await`. */
+  readonly startsWithAwait: boolean;
+  readonly copying: ReadonlySet<ts.Node>;
+}
+
 /**
  * Lets Stop end loops that run where V8 cannot be interrupted safely: after an `await`, in timers, in callbacks.
- * Top-level loops before the first `await` go without: there a signal ends them, and they keep their full speed.
+ * Top-level loops before the first `await` go without: there a signal ends them, and they keep their full speed. Only those that must
+ * write something back at their end (`copying`) are guarded there too.
  */
-export function guardLoops(file: ts.SourceFile, edits: Edits, startsWithAwait: boolean): void {
+export function guardLoops(file: ts.SourceFile, edits: Edits, { startsWithAwait, copying }: GuardOptions): void {
   const firstAwait = startsWithAwait ? 0 : firstTopLevelAwait(file);
   walk(file, (node) => {
-    if (ts.isIterationStatement(node, false) && (node.end > firstAwait || isInsideFunction(node))) insertGuard(file, edits, node.statement);
+    if (ts.isIterationStatement(node, false) && (node.end > firstAwait || copying.has(node) || isInsideFunction(node)))
+      insertGuard(file, edits, node.statement);
     return undefined;
   });
 }

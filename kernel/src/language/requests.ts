@@ -2,12 +2,11 @@ import type { Completeness } from "./completeness.js";
 import type { Completions } from "./completion.js";
 import type { CellProblem } from "./diagnostics.js";
 import type { Inspection } from "./inspection.js";
-import type { NameKind } from "./declarations.js";
-import type { Transformation } from "./transform.js";
+import type { SessionNames, Transformation } from "./transform.js";
 
 /** What the language worker is asked for. Places are offsets in UTF-16 units. */
 export type LanguageRequest =
-  | { readonly type: "transform"; readonly source: string; readonly earlier: readonly (readonly [string, NameKind])[] }
+  | { readonly type: "transform"; readonly source: string; readonly session: SessionNames }
   | { readonly type: "completeness"; readonly source: string }
   | { readonly type: "complete"; readonly source: string; readonly offset: number }
   | { readonly type: "inspect"; readonly source: string; readonly offset: number }

@@ -4,8 +4,8 @@ import type { NameKind } from "./declarations.js";
 import { originalPosition, positionAt, lineStarts } from "./positions.js";
 import { transformCell, type TransformedCell } from "./transform.js";
 
-function transformed(source: string, earlier: Record<string, NameKind> = {}): TransformedCell {
-  const result = transformCell(source, new Map(Object.entries(earlier)));
+function transformed(source: string, earlier: Record<string, NameKind> = {}, captured: string[] = []): TransformedCell {
+  const result = transformCell(source, { names: new Map(Object.entries(earlier)), captured: new Set(captured) });
   if ("problem" in result) throw new Error(`${source}: ${result.problem.message}`);
   return result.cell;
 }
@@ -138,6 +138,39 @@ describe("transformCell() guards the loops that a signal cannot end", () => {
     ["class A { m() { for (const x of y) {} } }", `class A { m() { for (const x of y) {${guard}} } }`],
   ])("%s", (source, expected) => {
     expect(body(source)).toBe(expected);
+  });
+});
+
+describe("transformCell() lets loops work on copies of top-level variables", () => {
+  const copied = (loop: string) => `{let s$copy=s;try{${loop}}finally{s=s$copy}}`;
+
+  it.each([
+    ["let s = 0; for (const x of y) { s += x }", `let s = 0; ${copied(`for (const x of y) {${guard} s$copy += x }`)}`],
+    ["let s = 0; while (s < 9) s++", `let s = 0; ${copied(`while (s$copy < 9) {${guard}s$copy++}`)}`],
+    [
+      "let s = 0; for (;;) { s = f(s, { s, s: a.s }) }",
+      `let s = 0; ${copied(`for (;;) {${guard} s$copy = f(s$copy, { s:s$copy, s: a.s }) }`)}`,
+    ],
+  ])("%s", (source, expected) => {
+    expect(body(source)).toBe(expected);
+  });
+
+  it.each([
+    ["let s = 0; const f = () => s; for (;;) { s++ }", "a function mentions it"],
+    ["let s = 0; class A { get b() { return s } }; for (;;) { s++ }", "a getter mentions it"],
+    ["let s = 0; for (;;) { s++; await 1 }", "others run in between"],
+    ["let s = 0; for (;;) { eval('s++'); s++ }", "eval reaches every name"],
+    ["let s = 0; for (let s = 0; ;) { s++ }", "it is another variable"],
+    ["for (;;) { s++ } let s = 0;", "it is declared later"],
+    ["var s = 0; for (;;) { s++ }", "it is a property of the global object"],
+  ])("not in %s, where %s", (source) => {
+    expect(body(source)).not.toContain("$copy");
+  });
+
+  it("also variables of earlier cells, unless a function of theirs mentions them", () => {
+    expect(transformed("for (;;) s++", { s: "lexical" }).code).toContain("s$copy");
+    expect(transformed("for (;;) s++", { s: "lexical" }, ["s"]).code).not.toContain("s$copy");
+    expect(transformed("const f = () => s").captured).toContain("s");
   });
 });
 

@@ -3,6 +3,7 @@ import { adaptDeclarations, type EarlierNames, type NameKind } from "./declarati
 import { Edits } from "./edits.js";
 import { eraseTypes } from "./erase.js";
 import { rewriteImports, type Hoisted } from "./imports.js";
+import { capturedNames, copyLoopVariables } from "./loop-copies.js";
 import { guardLoops } from "./loop-guards.js";
 import { composeMaps, lineStarts, positionAt, type PositionMap, type Segment } from "./positions.js";
 import { runTime } from "./run-time-names.js";
@@ -13,7 +14,17 @@ export interface TransformedCell {
   readonly code: string;
   readonly map: PositionMap;
   readonly names: readonly (readonly [string, NameKind])[];
+  /** The names that its functions mention. */
+  readonly captured: readonly string[];
 }
+
+/** What earlier cells left behind. */
+export interface SessionNames {
+  readonly names: EarlierNames;
+  readonly captured: ReadonlySet<string>;
+}
+
+const noNames: SessionNames = { names: new Map(), captured: new Set() };
 
 export type Transformation = { readonly cell: TransformedCell } | { readonly problem: SyntaxProblem };
 
@@ -22,9 +33,10 @@ export type Transformation = { readonly cell: TransformedCell } | { readonly pro
  *
  * The first line of the code holds what must run before the cell (imports, functions that replace a variable).
  *
- * @param earlier the names that cells before this one declared
+ * @param session the names that cells before this one declared, and those that their functions mention
  */
-export function transformCell(source: string, earlier: EarlierNames = new Map()): Transformation {
+export function transformCell(source: string, session: SessionNames = noNames): Transformation {
+  const earlier = session.names;
   const { file, shift } = readCell(source);
   const problem = firstProblem(file);
   if (problem) return { problem };
@@ -34,7 +46,8 @@ export function transformCell(source: string, earlier: EarlierNames = new Map())
   const { hoisted, names: imported } = rewriteImports(script, edits, earlier);
   const { names, before } = adaptDeclarations(script, edits, earlier);
   for (const name of imported) names.set(name, earlier.get(name) ?? "lexical");
-  guardLoops(script, edits, hoisted.length > 0);
+  const copying = copyLoopVariables(script, edits, session);
+  guardLoops(script, edits, { startsWithAwait: hoisted.length > 0, copying });
   if (endsInValue(file)) showLastValue(script, edits);
   const body = edits.apply(erased.text);
   const first = firstLine(erased.text, before, hoisted);
@@ -43,7 +56,7 @@ export function transformCell(source: string, earlier: EarlierNames = new Map())
   const map = shift
     ? toFile.map((line) => line.map(([column, at, from]): Segment => [column, at, at === 0 ? Math.max(0, from - shift) : from]))
     : toFile;
-  return { cell: { code: `${first.text}\n${body.text}`, map, names: [...names] } };
+  return { cell: { code: `${first.text}\n${body.text}`, map, names: [...names], captured: [...capturedNames(script)] } };
 }
 
 /** `{ a: 1 }` alone is an object, not a block; JSX is tried where plain TypeScript does not parse. */

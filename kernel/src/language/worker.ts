@@ -7,6 +7,7 @@ import { completeness } from "./completeness.js";
 import { nodeFiles } from "./node-files.js";
 import type { LanguageAnswers, LanguageRequest } from "./requests.js";
 import { TypeService } from "./service.js";
+import { tidyWhenGrown } from "./tidy.js";
 import { transformCell } from "./transform.js";
 
 const slashes = (path: string) => path.replaceAll("\\", "/");
@@ -21,7 +22,7 @@ const service = new TypeService(nodeFiles, {
 function answer(request: LanguageRequest): LanguageAnswers[LanguageRequest["type"]] {
   switch (request.type) {
     case "transform":
-      return transformCell(request.source, new Map(request.earlier));
+      return transformCell(request.source, request.session);
     case "completeness":
       return completeness(request.source);
     case "complete":
@@ -41,6 +42,7 @@ function answer(request: LanguageRequest): LanguageAnswers[LanguageRequest["type
 parentPort?.on("message", ({ id, request }: { id: number; request: LanguageRequest }) => {
   try {
     parentPort?.postMessage({ id, answer: answer(request) });
+    setImmediate(tidyWhenGrown);
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
   }

@@ -50,6 +50,12 @@ describe("T6: Stop within half a second, with the state kept", () => {
     expect(resultText(await client.execute("cleaned"))).toBe("true");
   });
 
+  it("what a plain loop reached is kept", async () => {
+    await client.execute("let reached = 0");
+    await timeToStop("console.log('started'); for (;;) reached += 1");
+    expect(Number(resultText(await client.execute("reached")))).toBeGreaterThan(0);
+  });
+
   it("a loop that swallows errors ends at the second request", async () => {
     await client.execute("let kept2 = 1");
     const id = client.sendExecute("console.log('started'); await 1; while(true){ try { while(true){} } catch {} }");

@@ -1,5 +1,5 @@
-import type { EarlierNames, NameKind } from "../language/declarations.js";
-import type { Transformation } from "../language/transform.js";
+import type { NameKind } from "../language/declarations.js";
+import type { SessionNames, Transformation } from "../language/transform.js";
 import { count, text } from "../texts.js";
 import { SessionProcess } from "./child-process.js";
 import type { ExpressionAnswer } from "./child/evaluate-value.js";
@@ -9,7 +9,7 @@ import { syntaxErrorReport } from "./traceback.js";
 
 /** Turns cells into code that V8 runs. */
 export interface CellTransformer {
-  transform(source: string, earlier: EarlierNames): Promise<Transformation>;
+  transform(source: string, session: SessionNames): Promise<Transformation>;
 }
 
 export interface SessionOptions<Cell> {
@@ -37,6 +37,10 @@ const signalAfterMs = 120;
 const noticeAfterMs = 3000;
 const rememberedRuns = 1000;
 
+function emptyNames() {
+  return { names: new Map<string, NameKind>(), captured: new Set<string>() };
+}
+
 interface ActiveRun {
   readonly number: number;
   readonly settle: (outcome: RunOutcome) => void;
@@ -46,7 +50,7 @@ interface ActiveRun {
 /** Runs cells one after another in a process of their own, and starts a new one when that ends. */
 export class Session<Cell> {
   #process: SessionProcess;
-  #names = new Map<string, NameKind>();
+  #names = emptyNames();
   #active: ActiveRun | undefined;
   #runs = 0;
   #questions = 0;
@@ -73,13 +77,14 @@ export class Session<Cell> {
       const { message, ...at } = transformation.problem;
       return { status: "error", error: syntaxErrorReport({ label: options.label, source }, message, at) };
     }
-    const { code, map, names } = transformation.cell;
+    const { code, map, names, captured } = transformation.cell;
     const outcome = await new Promise<RunOutcome>((settle) => {
       this.#active = { number: run, settle };
       this.#process.send({ type: "run", run, label: options.label, source, code, map, isSilent: options.isSilent ?? false });
     });
     this.#active = undefined;
-    if (outcome.isCompiled) for (const [name, kind] of names) this.#names.set(name, kind);
+    if (outcome.isCompiled) for (const [name, kind] of names) this.#names.names.set(name, kind);
+    for (const name of captured) this.#names.captured.add(name);
     this.#streams.finish(run);
     return outcome;
   }
@@ -171,7 +176,7 @@ export class Session<Cell> {
     for (const answer of this.#answers.values()) answer(undefined);
     this.#answers.clear();
     if (this.#isClosed) return;
-    this.#names = new Map();
+    this.#names = emptyNames();
     this.#process = this.#start();
     this.options.onRestart?.();
     const how = signal ? text("exitSignal", { signal }) : text("exitCode", { code: code ?? 0 });
