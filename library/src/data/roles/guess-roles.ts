@@ -95,21 +95,24 @@ async function profileColumns(
 ): Promise<Map<string, Profile>> {
   const asked = columns.filter(({ type }) => type === "text" || type === "integer");
   if (asked.length === 0) return new Map();
-  const facts = asked.flatMap(({ name, type }, at) => [
-    sql`count(${column(name)}) AS ${column(`${at} present`)}`,
-    sql`count(DISTINCT ${column(name)}) AS ${column(`${at} distinct`)}`,
-    sql`${type === "text" ? sql`count(*) FILTER (WHERE ${column(name)} LIKE '%_@_%._%')` : raw("0")} AS ${column(`${at} email`)}`,
-  ]);
+  const texts = join(
+    asked.map(({ name }) => sql`CAST(${column(name)} AS VARCHAR) AS ${column(name)}`),
+    ", ",
+  );
+  const names = join(
+    asked.map(({ name }) => column(name)),
+    ", ",
+  );
   const found = await engine.query(
-    sql`SELECT ${join(facts, ", ")} FROM (SELECT * FROM ${relation} LIMIT ${raw(String(profiledRows))})`,
+    sql`SELECT name, count(*) AS present, count(DISTINCT value) AS different, count(*) FILTER (WHERE value LIKE '%_@_%._%') AS emails
+      FROM (UNPIVOT (SELECT ${texts} FROM ${relation} LIMIT ${raw(String(profiledRows))}) ON ${names} INTO NAME name VALUE value) GROUP BY name`,
     options,
   );
-  const counts = found.object() as Record<string, number>;
+  const rows = found.objects() as { name: string; present: number; different: number; emails: number }[];
   return new Map(
-    asked.map(({ name }, at) => {
-      const present = counts[`${at} present`] ?? 0;
-      const share = (what: string) => (present === 0 ? 0 : (counts[`${at} ${what}`] ?? 0) / present);
-      return [name, { present, distinctShare: share("distinct"), emailShare: share("email") }];
-    }),
+    rows.map(({ name, present, different, emails }) => [
+      name,
+      { present, distinctShare: different / present, emailShare: emails / present },
+    ]),
   );
 }
