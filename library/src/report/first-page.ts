@@ -16,11 +16,14 @@ export function datesOf({ values }: ResultFacts): { period: string; asOf: string
   return { asOf, period: `${period.from}/${period.to}` };
 }
 
+/** "row", "rows" or their Chinese counterpart. */
+export const rowWord = (count: number, language: Language): string => (language === "zh-CN" ? "行" : count === 1 ? "row" : "rows");
+
 function sourceLine(result: ResultFacts, language: Language): string {
   const { date, period, count } = format(language);
   const dates = datesOf(result);
   const [from, to] = dates?.period.split("/") ?? [];
-  const rows = language === "en" ? `${count(result.input.rows)} rows` : `${count(result.input.rows)} 行`;
+  const rows = `${count(result.input.rows)} ${rowWord(result.input.rows, language)}`;
   const parts = [result.input.name, rows, ...(dates ? [period(from, to), `${reportTexts.asOf[language]} ${date(dates.asOf)}`] : [])];
   return escapeHtml(parts.join(" · "));
 }

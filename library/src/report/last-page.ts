@@ -1,7 +1,7 @@
 import { escapeHtml } from "../escape-html.js";
 import { format, missing } from "../language/format.js";
 import type { Language } from "../language/language.js";
-import { datesOf } from "./first-page.js";
+import { datesOf, rowWord } from "./first-page.js";
 import { reportTexts } from "./report-texts.js";
 import type { ResultFacts, Section, Story } from "./story.js";
 
@@ -10,7 +10,8 @@ type Row = readonly [name: string, value: string];
 const rows = (list: readonly Row[]): string =>
   `<dl>${list.map(([name, value]) => `<div><dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd></div>`).join("")}</dl>`;
 const part = (title: string, body: string): string => `<section class="part"><h3>${escapeHtml(title)}</h3>${body}</section>`;
-const list = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
+const list = (items: readonly string[], name = "plain"): string =>
+  `<ul class="${name}">${items.map((item) => `<li>${item}</li>`).join("")}</ul>`;
 
 function valueText(value: unknown, language: Language): string {
   if (value === undefined || value === null || value === "") return missing;
@@ -24,10 +25,8 @@ function dataRows(result: ResultFacts, language: Language): Row[] {
   const { input } = result;
   const dates = datesOf(result);
   const [from, to] = dates?.period.split("/") ?? [];
-  const size =
-    language === "en"
-      ? `${count(input.rows)} rows × ${count(input.columns.length)} columns`
-      : `${count(input.rows)} 行 × ${count(input.columns.length)} 列`;
+  const columns = `${count(input.columns.length)} ${language === "zh-CN" ? "列" : input.columns.length === 1 ? "column" : "columns"}`;
+  const size = `${count(input.rows)} ${rowWord(input.rows, language)} × ${columns}`;
   return [
     [reportTexts.file[language], input.name],
     [reportTexts.size[language], size],
@@ -47,7 +46,7 @@ function warningsPart({ warnings }: ResultFacts, language: Language): string {
     const mark = level === "blocks" ? "●" : "○";
     return `<span class="${level}">${mark} ${reportTexts[level][language]}</span> ${escapeHtml(text)}`;
   });
-  return part(reportTexts.checks[language], items.length === 0 ? `<p>${reportTexts.noWarnings[language]}</p>` : list(items));
+  return part(reportTexts.checks[language], items.length === 0 ? `<p>${reportTexts.noWarnings[language]}</p>` : list(items, "checks"));
 }
 
 const appendixPart = ({ title, blocks }: Section): string => part(title, blocks.join("\n"));

@@ -47,8 +47,10 @@ dl div { display: grid; grid-template-columns: 190px 1fr; gap: 16px; padding: 4p
 dt { color: ${muted}; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .last { font-size: 13px; }
+.checks { padding: 0; list-style: none; }
 .blocks { color: ${bad}; font-weight: 600; }
 .note { color: ${muted}; font-weight: 600; }
+.checks span { margin-right: 6px; }
 ${tableStyle}
 .marklab-table.marklab-table th, .marklab-table.marklab-table td { white-space: normal; max-width: none; }
 .marklab-table.marklab-table td:first-child { white-space: nowrap; }

@@ -26,6 +26,15 @@ describe("keyNumbers()", () => {
     expect(numbers.every(({ label, note }) => /\p{Script=Han}/u.test(label) && /\p{Script=Han}/u.test(note))).toBe(true);
   });
 
+  it("counts one customer as one", () => {
+    const [first, ...others] = values.segments.map((segment) => ({ ...segment, customers: 1 }));
+    const numbers = keyNumbers({ analysis: "rfm", values: { ...values, segments: first ? [first, ...others] : [] }, language: "en" });
+    expect(numbers[1]?.label).toMatch(/from 1 customer: /);
+  });
+
+  it("has none for too few customers", () =>
+    expect(keyNumbers({ analysis: "rfm", values: { ...values, customers: 29 }, language: "en" })).toEqual([]));
+
   it("leaves out what is not there", () => {
     const empty = values.segments.map((segment) => ({ ...segment, customers: 0, revenue: 0 }));
     expect(keyNumbers({ analysis: "rfm", values: { ...values, segments: empty }, language: "en" })).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { format } from "../../language/format.js";
 import type { Language, Text } from "../../language/language.js";
 import type { KeyNumber } from "../key-number.js";
+import { fewCustomers } from "./reading.js";
 import type { RfmValues, SegmentValues, Share } from "./values.js";
 
 const valuedButLeaving = new Set(["at-risk", "cant-lose-them", "high-value-drifting", "high-value-at-risk"]);
@@ -18,15 +19,19 @@ function shareNumber(label: Text, share: Share, language: Language): KeyNumber {
   };
 }
 
-/** What the best fifth bring, the segment that brings most, and the valued segment that is leaving: shares of revenue with their intervals. */
-export function rfmKeyNumbers({ concentration, segments }: RfmValues, language: Language): readonly KeyNumber[] {
+/**
+ * What the best fifth bring, the segment that brings most, and the valued segment that is leaving: shares of revenue with their intervals.
+ * Too few customers have no key numbers.
+ */
+export function rfmKeyNumbers({ customers: all, concentration, segments }: RfmValues, language: Language): readonly KeyNumber[] {
+  if (all < fewCustomers) return [];
   const top: Text = { en: "of revenue comes from the best 20 % of customers", "zh-CN": "的收入来自消费最高的 20% 客户" };
   const best = greatest(segments);
   const leaving = greatest(segments.filter(({ id }) => valuedButLeaving.has(id) && id !== best?.id));
   const ofSegment = ({ name, revenueShare, customers }: SegmentValues) => {
     const { count } = format(language);
     const label = {
-      en: `of revenue comes from ${count(customers)} customers: ${name.en}`,
+      en: `of revenue comes from ${count(customers)} ${customers === 1 ? "customer" : "customers"}: ${name.en}`,
       "zh-CN": `的收入来自 ${count(customers)} 名${name["zh-CN"]}`,
     };
     return shareNumber(label, revenueShare, language);
