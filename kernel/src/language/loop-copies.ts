@@ -3,32 +3,27 @@ import { boundNames, type EarlierNames } from "./declarations.js";
 import type { Edits } from "./edits.js";
 import { isFunctionScope, walk } from "./syntax.js";
 
+/** The loops that work on copies, and the names that each copies. */
+export type LoopCopies = ReadonlyMap<ts.Node, readonly string[]>;
+
 /**
- * Lets top-level loops work on copies of the variables that they change: V8 keeps top-level variables in a place that costs several
- * nanoseconds per access, and stores each number there anew.
+ * Which top-level loops may work on copies of the variables that they change? V8 keeps top-level variables in a place that costs
+ * several nanoseconds per access, and stores each number there anew.
  *
  * Nobody can tell the difference, since only names are copied that no function of the session mentions, and the copies are
  * written back also when the loop fails or is stopped.
  *
- * @param captured names that functions of earlier cells mention
- * @returns the loops that work on copies
+ * @param session names that earlier cells declared, and those that their functions mention
  */
-export function copyLoopVariables(
-  file: ts.SourceFile,
-  edits: Edits,
-  session: { names: EarlierNames; captured: ReadonlySet<string> },
-): Set<ts.Node> {
-  const loops = new Set<ts.Node>();
+export function findLoopCopies(file: ts.SourceFile, session: { names: EarlierNames; captured: ReadonlySet<string> }): LoopCopies {
+  const loops = new Map<ts.Node, readonly string[]>();
   const captured = new Set([...session.captured, ...capturedNames(file)]);
   if (captured.has("eval")) return loops;
   const known = new Set([...session.names].filter(([, kind]) => kind === "lexical").map(([name]) => name));
   for (const statement of file.statements) {
     if (isPlainLoop(statement)) {
       const names = changedNames(statement).filter((name) => known.has(name) && !captured.has(name) && !isShadowed(file, name));
-      if (names.length > 0) {
-        copy(file, edits, statement, names);
-        loops.add(statement);
-      }
+      if (names.length > 0) loops.set(statement, names);
     }
     for (const name of declaredBy(statement)) known.add(name);
   }
@@ -64,11 +59,15 @@ function changedNames(loop: ts.Node): string[] {
     if (ts.isIdentifier(target)) names.add(target.text);
   };
   walk(loop, (node) => {
-    if (ts.isBinaryExpression(node) && ts.isAssignmentOperator(node.operatorToken.kind)) add(node.left);
+    if (ts.isBinaryExpression(node) && isAssignment(node.operatorToken.kind)) add(node.left);
     if (ts.isPostfixUnaryExpression(node) || ts.isPrefixUnaryExpression(node)) add(node.operand);
     return undefined;
   });
   return [...names];
+}
+
+function isAssignment(kind: ts.SyntaxKind): boolean {
+  return kind >= ts.SyntaxKind.FirstAssignment && kind <= ts.SyntaxKind.LastAssignment;
 }
 
 /** Is the name declared anywhere below the top level of the cell? */
@@ -86,6 +85,11 @@ function isShadowed(file: ts.SourceFile, name: string): boolean {
 function declaredBy(statement: ts.Statement): string[] {
   const isLexical = ts.isVariableStatement(statement) && (statement.declarationList.flags & ts.NodeFlags.BlockScoped) !== 0;
   return isLexical ? statement.declarationList.declarations.flatMap(({ name }) => boundNames(name)) : [];
+}
+
+/** Puts each loop between taking and giving back its copies. */
+export function copyLoopVariables(file: ts.SourceFile, edits: Edits, copies: LoopCopies): void {
+  for (const [loop, names] of copies) copy(file, edits, loop, names);
 }
 
 function copy(file: ts.SourceFile, edits: Edits, loop: ts.Node, names: readonly string[]): void {

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { Edits } from "./edits.js";
+import type { LoopCopies } from "./loop-copies.js";
 import { runTime } from "./run-time-names.js";
 import { isFunctionScope, walk } from "./syntax.js";
 
@@ -8,18 +9,18 @@ const guard = `if(${runTime.stopFlag}[0])${runTime.stop}();`;
 export interface GuardOptions {
   /** Imports run before the cell, so that all of it runs after an `await`. */
   readonly startsWithAwait: boolean;
-  readonly copying: ReadonlySet<ts.Node>;
+  readonly copies: LoopCopies;
 }
 
 /**
  * Lets Stop end loops that run where V8 cannot be interrupted safely: after an `await`, in timers, in callbacks.
  * Top-level loops before the first `await` go without: there a signal ends them, and they keep their full speed. Only those that must
- * write something back at their end (`copying`) are guarded there too.
+ * write something back at their end (`copies`) are guarded there too.
  */
-export function guardLoops(file: ts.SourceFile, edits: Edits, { startsWithAwait, copying }: GuardOptions): void {
+export function guardLoops(file: ts.SourceFile, edits: Edits, { startsWithAwait, copies }: GuardOptions): void {
   const firstAwait = startsWithAwait ? 0 : firstTopLevelAwait(file);
   walk(file, (node) => {
-    if (ts.isIterationStatement(node, false) && (node.end > firstAwait || copying.has(node) || isInsideFunction(node)))
+    if (ts.isIterationStatement(node, false) && (node.end > firstAwait || copies.has(node) || isInsideFunction(node)))
       insertGuard(file, edits, node.statement);
     return undefined;
   });

@@ -3,7 +3,7 @@ import { adaptDeclarations, type EarlierNames, type NameKind } from "./declarati
 import { Edits } from "./edits.js";
 import { eraseTypes } from "./erase.js";
 import { rewriteImports, type Hoisted } from "./imports.js";
-import { capturedNames, copyLoopVariables } from "./loop-copies.js";
+import { capturedNames, copyLoopVariables, findLoopCopies } from "./loop-copies.js";
 import { guardLoops } from "./loop-guards.js";
 import { composeMaps, lineStarts, positionAt, type PositionMap, type Segment } from "./positions.js";
 import { runTime } from "./run-time-names.js";
@@ -46,8 +46,9 @@ export function transformCell(source: string, session: SessionNames = noNames): 
   const { hoisted, names: imported } = rewriteImports(script, edits, earlier);
   const { names, before } = adaptDeclarations(script, edits, earlier);
   for (const name of imported) names.set(name, earlier.get(name) ?? "lexical");
-  const copying = copyLoopVariables(script, edits, session);
-  guardLoops(script, edits, { startsWithAwait: hoisted.length > 0, copying });
+  const copies = findLoopCopies(script, session);
+  guardLoops(script, edits, { startsWithAwait: hoisted.length > 0, copies });
+  copyLoopVariables(script, edits, copies);
   if (endsInValue(file)) showLastValue(script, edits);
   const body = edits.apply(erased.text);
   const first = firstLine(erased.text, before, hoisted);

@@ -51,9 +51,9 @@ export class SessionProcess {
     if (this.#process.connected) this.#process.send(message, () => undefined);
   }
 
-  /** Raises the flag that guarded loops look at, also while the process is busy. */
-  raiseStopFlag(): void {
-    this.#stopPipe()?.write("!");
+  /** Asks the guarded loops of a run to stop, also while the process is busy. */
+  raiseStopFlag(run: number): void {
+    this.#stopPipe()?.write(`${run}\n`);
   }
 
   signal(signal: NodeJS.Signals): void {

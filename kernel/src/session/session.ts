@@ -111,7 +111,7 @@ export class Session<Cell> {
   /** Stops the cell that runs. What cannot be stopped ends with the session at the second request. */
   interrupt(): void {
     const active = this.#active;
-    this.#process.raiseStopFlag();
+    this.#process.raiseStopFlag(active?.number ?? this.#runs);
     this.#process.send({ type: "interrupt", run: active?.number ?? 0 });
     if (!active) return;
     if (active.isNoticed) {

@@ -22,3 +22,8 @@ export function inRun<Result>(run: Run, action: () => Result): Result {
 export function currentRun(): Run | undefined {
   return storage.getStore() ?? latest;
 }
+
+/** The number of the cell that runs or ran last. */
+export function latestRunNumber(): number {
+  return latest?.request.run ?? 0;
+}

@@ -1,9 +1,11 @@
 import { Worker } from "node:worker_threads";
 import { runTime } from "../../language/run-time-names.js";
 import { text } from "../../texts.js";
+import { latestRunNumber } from "./run-context.js";
 
 /** The pipe on which the parent asks to stop; it is read by a thread, so that busy code is reached too. */
 const stopDescriptor = 4;
+/** The number of the run that is to stop, or 0. */
 const flag = new Int32Array(new SharedArrayBuffer(4));
 let watcher: Worker | undefined;
 
@@ -21,7 +23,7 @@ const watcherCode = `
 const { workerData } = require("node:worker_threads");
 const { Socket } = require("node:net");
 new Socket({ fd: workerData.descriptor, readable: true, writable: false })
-  .on("data", () => Atomics.store(workerData.flag, 0, 1))
+  .on("data", (bytes) => Atomics.store(workerData.flag, 0, Number(String(bytes).trim().split("\\n").at(-1)) || 0))
   .on("error", () => {});
 `;
 
@@ -39,13 +41,13 @@ export function clearStop(): void {
   Atomics.store(flag, 0, 0);
 }
 
-/** What guarded loops look at and call. */
+/** What guarded loops look at and call. A request that comes late, when another cell runs already, is not for that one. */
 export function defineStop(target: object): void {
   Object.defineProperty(target, runTime.stopFlag, { value: flag });
   Object.defineProperty(target, runTime.stop, {
     value: () => {
-      clearStop();
-      throw new KeyboardInterrupt();
+      const run = Atomics.exchange(flag, 0, 0);
+      if (run >= latestRunNumber()) throw new KeyboardInterrupt();
     },
   });
 }
