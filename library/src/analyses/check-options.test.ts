@@ -53,7 +53,7 @@ describe("checkOptions()", () => {
   });
 
   it.each([
-    [{ groups: 9 }, "is 9, a whole number from 3 to 5 is needed. Try 5.", "9,需要的是 3 到 5 的整数。请改用5。"],
+    [{ groups: 9 }, "is 9, a whole number from 3 to 5 is needed. Try 5.", "9，需要的是 3 到 5 的整数。请改用5。"],
     [{ groups: 2 }, "is 2, a whole number from 3 to 5 is needed. Try 3.", "请改用3。"],
     [{ groups: 4.5 }, "is 4.5, a whole number from 3 to 5 is needed. Try 5.", "4.5"],
     [{ groups: "4" }, 'is "4", a whole number from 3 to 5 is needed. Try 5.', "“4”"],

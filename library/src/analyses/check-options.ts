@@ -35,7 +35,7 @@ export function checkOptions(facts: Pick<AnalysisFacts, "title" | "roles" | "opt
 const optionsNeeded = { en: "an object", "zh-CN": "一个对象" };
 const optionsFix = { en: '{ asOf: "2024-01-31" }', "zh-CN": '{ asOf: "2024-01-31" }' };
 const columnNeeded = { en: "the name of a column", "zh-CN": "列名" };
-const columnFix = { en: "leaving it out, so that the column is found", "zh-CN": "自动识别(去掉该选项)" };
+const columnFix = { en: "leaving it out, so that the column is found", "zh-CN": "自动识别（去掉该选项）" };
 const signalNeeded = { en: "an AbortSignal", "zh-CN": "AbortSignal" };
 const signalFix = { en: "new AbortController().signal", "zh-CN": " new AbortController().signal" };
 

@@ -18,7 +18,7 @@ export const commonOptions = z.object({
         title: { en: "As of", "zh-CN": "截止日期" },
         description: {
           en: "The day that time is counted back from, such as 2024-01-31; without it, the day after the last row.",
-          "zh-CN": "以哪一天为准往回计算,例如 2024-01-31;不填则取数据最后一天的次日。",
+          "zh-CN": "以哪一天为准往回计算，例如 2024-01-31；不填则取数据最后一天的次日。",
         },
       },
     }),

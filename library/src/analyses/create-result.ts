@@ -83,6 +83,6 @@ const knownLanguage = (language: Language | undefined): Language =>
 function noChart(name: string, charts: readonly string[], language: Language): string {
   const nearest = nearestName(name, charts) ?? "";
   return language === "zh-CN"
-    ? `没有名为“${name}”的图表,可用的图表有 ${charts.join("、")}。请改用“${nearest}”。`
+    ? `没有名为“${name}”的图表，可用的图表有 ${charts.join("、")}。请改用“${nearest}”。`
     : `There is no chart "${name}", the charts are ${charts.join(", ")}. Try "${nearest}".`;
 }

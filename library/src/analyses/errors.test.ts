@@ -29,7 +29,7 @@ const calls: Record<keyof typeof errors, DataError> = {
 describe.each(Object.entries(calls))("%s()", (name, error) => {
   it("says what cannot be done, what was found, what is needed and one thing to try, in both languages", () => {
     expect(error.text.en).toMatch(/^Cannot run RFM customer segments: .+, .+ is needed\. Try .+\.$/s);
-    expect(error.text["zh-CN"]).toMatch(/^无法运行“RFM 客户分群”:.+[,)].*需.+。请.+。$/s);
+    expect(error.text["zh-CN"]).toMatch(/^无法运行“RFM 客户分群”\uff1a.+[\uff0c\uff09].*需.+。请.+。$/s);
     for (const told of Object.values(error.text)) expect(told).not.toMatch(/undefined|\[object|NaN/);
   });
 

@@ -43,5 +43,5 @@ export function fittingValue(schema: OptionSchema, given: unknown): Text {
   if (schema.format === "date") return quoted("2024-01-31");
   if (typeof given === "number" && maximum !== undefined && given > maximum) return same(String(maximum));
   if (typeof given === "number" && minimum !== undefined && given < minimum) return same(String(minimum));
-  return schema.default === undefined ? { en: "leaving it out", "zh-CN": "默认值(去掉该选项)" } : same(JSON.stringify(schema.default));
+  return schema.default === undefined ? { en: "leaving it out", "zh-CN": "默认值（去掉该选项）" } : same(JSON.stringify(schema.default));
 }

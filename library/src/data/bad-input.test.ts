@@ -108,7 +108,7 @@ describe("load() refuses", () => {
 
   it("in the language of the session", async () => {
     setLanguage("zh-CN");
-    expect((await refusal("没有.csv")).message).toMatch(/^无法加载“没有\.csv”:/);
+    expect((await refusal("没有.csv")).message).toMatch(/^无法加载“没有\.csv”\uff1a/);
   });
 });
 

@@ -28,7 +28,7 @@ export const noHeaderNote = (names: readonly string[]): Note => ({
   code: "no-header",
   text: {
     en: `The first row holds data, not names: the columns are called ${list(names, ", ")}.`,
-    "zh-CN": `首行是数据而不是列名:各列命名为 ${list(names, "、")}。`,
+    "zh-CN": `首行是数据而不是列名：各列命名为 ${list(names, "、")}。`,
   },
 });
 
@@ -39,7 +39,7 @@ export const renamedNote = (renamed: readonly (readonly [from: string, to: strin
       renamed.map(([from, to]) => `"${from}" is "${to}"`),
       ", ",
     )}.`,
-    "zh-CN": `没有列名或列名重复的列已改名:${list(
+    "zh-CN": `没有列名或列名重复的列已改名：${list(
       renamed.map(([from, to]) => `“${from}”改为“${to}”`),
       "、",
     )}。`,
@@ -59,7 +59,7 @@ export const setAsideNote = ({ count, row, value, isLast }: SetAsideRows): Note 
     en: `${count === 1 ? "1 row does" : `${count} rows do`} not fit the header and ${count === 1 ? "was" : "were"} set aside: ${
       isLast ? `the file breaks off in row ${row}` : `${count === 1 ? "row" : "first row"} ${row}`
     } ("${value}").`,
-    "zh-CN": `${count} 行与表头不符,已搁置:${isLast ? `文件在第 ${row} 行中断` : `${count === 1 ? "" : "首先是"}第 ${row} 行`}(“${value}”)。`,
+    "zh-CN": `${count} 行与表头不符，已搁置：${isLast ? `文件在第 ${row} 行中断` : `${count === 1 ? "" : "首先是"}第 ${row} 行`}（“${value}”）。`,
   },
 });
 
@@ -79,7 +79,7 @@ export const mixedNote = (found: { name: string; type: keyof typeof typeNames; r
     code: "mixed-column",
     text: {
       en: `Column "${found.name}" stays text: row ${found.row} holds "${found.value}", which is not ${type.en}${found.count > 1 ? `, and so do ${found.count - 1} more rows` : ""} (row 1 is the header).`,
-      "zh-CN": `列“${found.name}”保留为文本:第 ${found.row} 行的“${found.value}”不是${type["zh-CN"]}${found.count > 1 ? `,另有 ${found.count - 1} 行类似` : ""}(第 1 行为表头)。`,
+      "zh-CN": `列“${found.name}”保留为文本：第 ${found.row} 行的“${found.value}”不是${type["zh-CN"]}${found.count > 1 ? `，另有 ${found.count - 1} 行类似` : ""}（第 1 行为表头）。`,
     },
   };
 };
@@ -88,15 +88,15 @@ export const undecidedDateNote = (name: string): Note => ({
   code: "undecided-dates",
   text: {
     en: `Column "${name}" stays text: every date could be day/month or month/day. Write the year first (2024-01-31) to settle it.`,
-    "zh-CN": `列“${name}”保留为文本:每个日期都无法区分是“日/月”还是“月/日”。请改为年份在前的写法(2024-01-31)。`,
+    "zh-CN": `列“${name}”保留为文本：每个日期都无法区分是“日/月”还是“月/日”。请改为年份在前的写法（2024-01-31）。`,
   },
 });
 
 export const readAsNote = (name: string, reading: string): Note | undefined => {
   const kinds: readonly (readonly [part: string, en: string, zh: string])[] = [
-    ["percent", "percentages were read as shares (12.5% is 0.125)", "百分数已读作比例(12.5% 即 0.125)"],
-    ["decimal comma", "commas were read as decimal points (12,5 is 12.5)", "逗号已读作小数点(12,5 即 12.5)"],
-    ["offset", "times are the local ones that are written; the offset from UTC was set aside", "时间按所写的当地时间读取,未换算时区"],
+    ["percent", "percentages were read as shares (12.5% is 0.125)", "百分数已读作比例（12.5% 即 0.125）"],
+    ["decimal comma", "commas were read as decimal points (12,5 is 12.5)", "逗号已读作小数点（12,5 即 12.5）"],
+    ["offset", "times are the local ones that are written; the offset from UTC was set aside", "时间按所写的当地时间读取，未换算时区"],
     ["day/month", "dates were read as day/month/year", "日期按“日/月/年”读取"],
     ["month/day", "dates were read as month/day/year", "日期按“月/日/年”读取"],
     ["missing words", "words such as N/A or - were read as missing", "“N/A”“-”等已读作缺失值"],
@@ -107,7 +107,7 @@ export const readAsNote = (name: string, reading: string): Note | undefined => {
     code: "column-read-as",
     text: {
       en: `Column "${name}": ${said.map(([, en]) => en).join("; ")}.`,
-      "zh-CN": `列“${name}”:${said.map(([, , zh]) => zh).join(";")}。`,
+      "zh-CN": `列“${name}”：${said.map(([, , zh]) => zh).join("；")}。`,
     },
   };
 };

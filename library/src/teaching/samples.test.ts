@@ -43,7 +43,7 @@ describe("sample()", () => {
     const error = refusal("order?seed=7");
     expect(error.code).toBe("sample-unknown");
     expect(error.text.en).toMatch(/^Cannot make a sample: there is none called "order", .+ is needed\. Try "sample:orders"\.$/);
-    expect(error.text["zh-CN"]).toMatch(/^无法生成示例数据:.+“order”.+。请.+。$/);
+    expect(error.text["zh-CN"]).toMatch(/^无法生成示例数据\uff1a.+“order”.+。请.+。$/);
     for (const name of sampleNames) expect(error.text.en).toContain(name);
   });
 
@@ -53,7 +53,7 @@ describe("sample()", () => {
       const error = refusal(`orders?${setting}`);
       expect(error.code).toBe("sample-setting-invalid");
       expect(error.text.en).toMatch(/^Cannot make the sample "orders": .+ is needed\. Try "sample:orders\?.+"\.$/);
-      expect(error.text["zh-CN"]).toMatch(/^无法生成示例“orders”:.+,需要的是.+。请改用.+。$/);
+      expect(error.text["zh-CN"]).toMatch(/^无法生成示例“orders”\uff1a.+\uff0c需要的是.+。请改用.+。$/);
     },
   );
 });

@@ -50,19 +50,19 @@ const english: Voice = {
 
 const chinese: Voice = {
   finding: ({ customers, orders, period }, { name, customerShare, revenueShare }, f) =>
-    `${name["zh-CN"]}贡献的收入最多:占收入的 ${f.percent(revenueShare.value)}(95% 置信区间 ${f.percentInterval(revenueShare.interval)}),` +
-    `占客户数的 ${f.percent(customerShare.value)}(95% 置信区间 ${f.percentInterval(customerShare.interval)};n=${f.count(customers)} 名客户、` +
-    `${f.count(orders)} 笔订单,${f.period(period.from, period.to)})。`,
+    `${name["zh-CN"]}贡献的收入最多：占收入的 ${f.percent(revenueShare.value)}（95% 置信区间 ${f.percentInterval(revenueShare.interval)}），` +
+    `占客户数的 ${f.percent(customerShare.value)}（95% 置信区间 ${f.percentInterval(customerShare.interval)}；n=${f.count(customers)} 名客户、` +
+    `${f.count(orders)} 笔订单，${f.period(period.from, period.to)}）。`,
   tooFew: ({ customers, orders, revenue, period }, f) =>
-    `样本太少,无法判断(n=${f.count(customers)}):${f.count(orders)} 笔订单、合计 ${f.number(revenue)}(${f.period(period.from, period.to)}),不足以说明分群情况。`,
+    `样本太少，无法判断（n=${f.count(customers)}）：${f.count(orders)} 笔订单、合计 ${f.number(revenue)}（${f.period(period.from, period.to)}），不足以说明分群情况。`,
   driver: ({ concentration: { top20, gini } }, f) =>
-    `消费金额前 20% 的客户(${f.count(top20.customers)} 名)占收入的 ${f.percent(top20.value)}(95% 置信区间 ${f.percentInterval(top20.interval)});` +
-    `基尼系数为 ${f.number(gini.value)}(95% 置信区间 ${f.interval(gini.interval)})。`,
-  limits: ({ period }, f) => `分群只描述客户截至${f.date(period.to)}的行为,既不说明原因,也不说明哪些客户会响应触达。`,
+    `消费金额前 20% 的客户（${f.count(top20.customers)} 名）占收入的 ${f.percent(top20.value)}（95% 置信区间 ${f.percentInterval(top20.interval)}）；` +
+    `基尼系数为 ${f.number(gini.value)}（95% 置信区间 ${f.interval(gini.interval)}）。`,
+  limits: ({ period }, f) => `分群只描述客户截至${f.date(period.to)}的行为，既不说明原因，也不说明哪些客户会响应触达。`,
   next: ({ name, customers, revenueShare, medianRecencyDays }, holdOut, f) =>
-    `下一步:触达“${name["zh-CN"]}”中的 ${f.count(customers)} 名客户(占收入的 ${f.percent(revenueShare.value)},最近一次消费距今的中位数为 ` +
-    `${f.number(medianRecencyDays)} 天),随机留出其中 ${f.count(holdOut)} 名作为预留对照组,30 天后比较两组的复购率。`,
-  gatherMore: (f) => `下一步:拉长统计期,至少积累 ${f.count(fewCustomers)} 名客户后再做一次。`,
+    `下一步：触达“${name["zh-CN"]}”中的 ${f.count(customers)} 名客户（占收入的 ${f.percent(revenueShare.value)}，最近一次消费距今的中位数为 ` +
+    `${f.number(medianRecencyDays)} 天），随机留出其中 ${f.count(holdOut)} 名作为预留对照组，30 天后比较两组的复购率。`,
+  gatherMore: (f) => `下一步：拉长统计期，至少积累 ${f.count(fewCustomers)} 名客户后再做一次。`,
 };
 
 /** The finding with its interval, what goes with it, what it does not show, and one next step. */

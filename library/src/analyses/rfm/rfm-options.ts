@@ -11,7 +11,7 @@ export const rfmRoles = {
   customer: {
     required: true,
     title: { en: "Customer", "zh-CN": "客户" },
-    description: { en: "Who bought: an id or a name that stays the same.", "zh-CN": "购买者:固定不变的编号或名称。" },
+    description: { en: "Who bought: an id or a name that stays the same.", "zh-CN": "购买者：固定不变的编号或名称。" },
   },
   date: {
     required: true,
@@ -21,24 +21,24 @@ export const rfmRoles = {
   amount: {
     required: false,
     title: { en: "Amount", "zh-CN": "金额" },
-    description: { en: "What the row is worth; otherwise quantity times price.", "zh-CN": "该行的金额;没有此列时用数量乘以单价。" },
+    description: { en: "What the row is worth; otherwise quantity times price.", "zh-CN": "该行的金额；没有此列时用数量乘以单价。" },
   },
   quantity: {
     required: false,
     title: { en: "Quantity", "zh-CN": "数量" },
-    description: { en: "Pieces in the row, used where there is no amount.", "zh-CN": "该行的件数,没有金额列时使用。" },
+    description: { en: "Pieces in the row, used where there is no amount.", "zh-CN": "该行的件数，没有金额列时使用。" },
   },
   price: {
     required: false,
     title: { en: "Unit price", "zh-CN": "单价" },
-    description: { en: "Price of one piece, used where there is no amount.", "zh-CN": "单件价格,没有金额列时使用。" },
+    description: { en: "Price of one piece, used where there is no amount.", "zh-CN": "单件价格，没有金额列时使用。" },
   },
   order: {
     required: false,
     title: { en: "Order", "zh-CN": "订单" },
     description: {
       en: "The order that a row belongs to; without it every row counts as one order.",
-      "zh-CN": "该行所属的订单编号;没有此列时每行计为一笔订单。",
+      "zh-CN": "该行所属的订单编号；没有此列时每行计为一笔订单。",
     },
   },
 } as const satisfies RoleNeeds;
@@ -55,7 +55,7 @@ export const rfmOptions = z.object({
     .meta(
       text(
         { en: "Groups per score", "zh-CN": "每项得分的组数" },
-        { en: "How many groups each score has, 3 to 5.", "zh-CN": "每项得分分为几组,3 到 5。" },
+        { en: "How many groups each score has, 3 to 5.", "zh-CN": "每项得分分为几组，3 到 5。" },
       ),
     ),
   scores: z
@@ -66,7 +66,7 @@ export const rfmOptions = z.object({
         { en: "Scores", "zh-CN": "打分方式" },
         {
           en: "quantile: equal values always get equal scores. rank: groups of equal size, ties by customer id.",
-          "zh-CN": "quantile:数值相同则得分相同。rank:各组人数相等,数值相同时按客户编号排序。",
+          "zh-CN": "quantile：数值相同则得分相同。rank：各组人数相等，数值相同时按客户编号排序。",
         },
       ),
     ),
@@ -78,7 +78,7 @@ export const rfmOptions = z.object({
         { en: "Segments", "zh-CN": "分群方案" },
         {
           en: "Names for the scores: eleven or eight segments, or the ten of the R package rfm.",
-          "zh-CN": "得分对应的分群:十一类、八类,或 R 语言 rfm 包的十类。",
+          "zh-CN": "得分对应的分群：十一类、八类，或 R 语言 rfm 包的十类。",
         },
       ),
     ),
@@ -90,7 +90,7 @@ export const rfmOptions = z.object({
         { en: "Cancellations", "zh-CN": "取消订单" },
         {
           en: "exclude: cancelled rows take no part. net: they are taken off what the customer spent.",
-          "zh-CN": "exclude:取消的行不参与计算。net:从该客户的消费金额中扣减。",
+          "zh-CN": "exclude：取消的行不参与计算。net：从该客户的消费金额中扣减。",
         },
       ),
     ),
@@ -102,7 +102,7 @@ export const rfmOptions = z.object({
         { en: "Same as", "zh-CN": "兼容模式" },
         {
           en: "rfm-R: scores and segments exactly as the R package rfm 0.3.0 gives them.",
-          "zh-CN": "rfm-R:得分与分群与 R 语言 rfm 包 0.3.0 完全一致。",
+          "zh-CN": "rfm-R：得分与分群与 R 语言 rfm 包 0.3.0 完全一致。",
         },
       ),
     ),

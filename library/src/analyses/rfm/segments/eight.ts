@@ -23,7 +23,7 @@ export const eight: SegmentMap = {
   segments,
   rule: {
     en: "Each customer has one of eight segments, by whether each score is high: above the middle of its scale (above 3 of 5).",
-    "zh-CN": "按三项得分的高低,每位客户归入八个分群之一;得分高于量表中点(5 分制中高于 3 分)为高。",
+    "zh-CN": "按三项得分的高低，每位客户归入八个分群之一；得分高于量表中点（5 分制中高于 3 分）为高。",
   },
   assign,
 };

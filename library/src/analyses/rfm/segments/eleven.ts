@@ -41,7 +41,7 @@ export const eleven: SegmentMap = {
   segments,
   rule: {
     en: "Each customer has one of eleven segments, by the recency score and the mean of the frequency and monetary scores, both on a scale of 1 to 5.",
-    "zh-CN": "按最近一次消费得分,以及消费频率与消费金额得分的均值(均折算为 1–5 分),每位客户归入十一个分群之一。",
+    "zh-CN": "按最近一次消费得分，以及消费频率与消费金额得分的均值（均折算为 1–5 分），每位客户归入十一个分群之一。",
   },
   assign,
 };

@@ -43,7 +43,7 @@ export const rfmR: SegmentMap = {
   segments,
   rule: {
     en: "Each customer has the first of the ten segments of the R package rfm (bounds of version 0.2) that fits all three scores; customers that none fits are Others.",
-    "zh-CN": "按 R 语言 rfm 包(0.2 版的界值)的十个分群依次匹配三项得分,取第一个符合者;均不符合的客户归入“其他客户”。",
+    "zh-CN": "按 R 语言 rfm 包（0.2 版的界值）的十个分群依次匹配三项得分，取第一个符合者；均不符合的客户归入“其他客户”。",
   },
   assign,
 };
