@@ -106,6 +106,11 @@ export const problemTexts = {
       `Cannot start: there are more words than this command takes, exactly those it asks for are needed. Try ${example}.`,
       `无法开始：给出的参数多于此命令所需，需要恰好与其一致。请试试 ${example}。`,
     ),
+  system: (what: string): Text =>
+    same(
+      `Cannot run the analysis: the system refused what the engine needs (${what}), a working folder for temporary files and free space are needed. Try another TMPDIR.`,
+      `无法运行分析：系统拒绝了引擎所需的操作（${what}），需要可用的临时文件夹和剩余空间。请试试其他 TMPDIR。`,
+    ),
   fault: (message: string): Text =>
     same(
       `Cannot go on: Marklab met a fault of its own (${message}), a report of it is needed to mend it. Try again with MARKLAB_DEBUG=1 and send what it prints.`,

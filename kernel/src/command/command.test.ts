@@ -167,6 +167,9 @@ describe("data that does not fit", () => {
     expect(run.stderr).toContain("missing.csv");
   });
 
+  it("an engine that cannot work ends with 5", async () =>
+    expectRefusal(await runCommand(["analyse", "rfm", good], { env: { TMPDIR: join(folder, "nowhere") } }), 5));
+
   it("a wrong column ends with 3 and the nearest one", async () => {
     const run = await runCommand(["analyse", "rfm", good, "--set", "customer=CustomerIDs"]);
     expectRefusal(run, 3);

@@ -28,9 +28,13 @@ export class CommandError extends Error {
   }
 }
 
+/** A call of the operating system that failed, such as writing to a full disk. */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException => error instanceof Error && "syscall" in error;
+
 /** The exit code that an error stands for. */
 export function exitCodeOf(error: unknown): ExitCode {
   if (error instanceof CommandError) return error.exitCode;
+  if (isSystemError(error)) return exitCode.engine;
   if (!(error instanceof DataError)) return exitCode.fault;
   if (usageCodes.has(error.code)) return exitCode.usage;
   return engineCodes.has(error.code) ? exitCode.engine : exitCode.data;

@@ -6,7 +6,7 @@ import { DataError } from "marklab";
 import { currentLanguage } from "marklab/language";
 import { packageFolder } from "../built-file.js";
 import { problemTexts } from "./command-texts.js";
-import { CommandError, exitCode, exitCodeOf, type ExitCode } from "./exit-codes.js";
+import { CommandError, exitCode, exitCodeOf, isSystemError, type ExitCode } from "./exit-codes.js";
 import { knownWords, makeProgram } from "./program.js";
 import { say } from "./say.js";
 import { chooseLanguage } from "./settings.js";
@@ -33,6 +33,7 @@ function explain(error: unknown): string {
   const language = currentLanguage();
   if (error instanceof DataError) return error.text[language];
   if (error instanceof CommandError) return error.message;
+  if (isSystemError(error)) return problemTexts.system(error.message)[language];
   if (process.env["MARKLAB_DEBUG"]) return String(error instanceof Error ? error.stack : error);
   return problemTexts.fault(error instanceof Error ? error.message : String(error))[language];
 }
