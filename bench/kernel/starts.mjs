@@ -1,6 +1,6 @@
 import { startKernel } from "./client.mjs";
-import { canMeasureMemory, treeMemory, untilQuiet } from "./memory.mjs";
 import { hasReplied } from "./exchange.mjs";
+import { canMeasureMemory, treeMemory, untilQuiet } from "./memory.mjs";
 import { warmUp } from "./warm-up.mjs";
 
 /**
@@ -25,7 +25,7 @@ async function measureStart(kernel, cwd, ledger) {
     if (canMeasureMemory) ledger.add("memory", kernel.name, treeMemory(running.pid));
     else ledger.absent("memory", kernel.name, "needs Linux's /proc");
   } catch (error) {
-    ledger.fail("start", kernel.name, error.message);
+    for (const row of ["start", "memory"]) ledger.fail(row, kernel.name, error.message);
   } finally {
     await running.close();
   }
