@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CommanderError, type Command } from "commander";

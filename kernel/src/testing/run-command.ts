@@ -2,7 +2,7 @@ import { execFileSync, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const command = fileURLToPath(new URL("../../dist/command/main.js", import.meta.url));
+const command = fileURLToPath(new URL("../../bin/marklab.mjs", import.meta.url));
 
 /** Brings the built command up to date with the sources; quick when it is. */
 export function buildCommand(): void {

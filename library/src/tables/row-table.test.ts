@@ -20,6 +20,7 @@ describe("showAsTables()", () => {
     expect(html).toContain("&lt;b&gt;One&lt;/b&gt;");
     expect(html).toContain("&lt;script&gt;");
     expect(html).not.toMatch(/<script>|<b>One/);
-    expect(bundle["text/plain"]).toContain("None");
+    expect(html.match(/<table>/g)).toHaveLength(1);
+    expect(String(bundle["text/plain"])).toMatch(/\n\nNone$/);
   });
 });

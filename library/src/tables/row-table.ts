@@ -13,11 +13,11 @@ export interface TitledRows {
   readonly rows: readonly Row[];
 }
 
-/** What a notebook shows of small tables: all rows, each table under its title. */
+/** What a notebook shows of small tables: all rows, each table under its title; a title without rows stands alone. */
 export function titledTables(tables: readonly TitledRows[]): MimeBundle {
   const views = tables.map(({ title, rows }) => ({ title, view: viewOfRows(rows, { head: rows.length, tail: 0 }) }));
-  const html = views.map(({ title, view }) => `<p><b>${escapeHtml(title)}</b></p>${htmlTable(view)}`).join("");
-  const text = views.map(({ title, view }) => `${title}\n${textTable(view)}`).join("\n\n");
+  const html = views.map(({ title, view }) => `<p><b>${escapeHtml(title)}</b></p>${view.rowCount ? htmlTable(view) : ""}`).join("");
+  const text = views.map(({ title, view }) => (view.rowCount ? `${title}\n${textTable(view)}` : title)).join("\n\n");
   return { "text/html": `<style>${tableStyle}</style><div class="marklab-titled">${html}</div>`, "text/plain": text };
 }
 
