@@ -45,3 +45,6 @@ export const raw = (text: string): Sql => new Sql([text], []);
 /** Pieces with a separator between them: ``join(names.map((name) => column(name)), ", ")``. */
 export const join = (pieces: readonly Sql[], separator: string): Sql =>
   pieces.reduce((joined, piece, index) => (index === 0 ? piece : sql`${joined}${raw(separator)}${piece}`), raw(""));
+
+/** Text as SQL writes it, for the few places where an engine takes no parameter: the columns of a file, the source of a view. */
+export const literal = (text: string): Sql => raw(`'${text.replaceAll("'", "''")}'`);

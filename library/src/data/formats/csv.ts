@@ -1,6 +1,6 @@
 import type { Queries } from "../../engine/duckdb-session.js";
 import { DataError } from "../../data-error.js";
-import { raw, sql, type Sql } from "../../engine/sql.js";
+import { join, literal, raw, sql, type Sql } from "../../engine/sql.js";
 import { uniqueNames } from "../column-names.js";
 import { noRows, notText, quoteUnclosed, rowsDoNotFit, unknownEncoding, wrongDelimiter } from "../errors.js";
 import { delimiterNote, encodingNote, noHeaderNote, renamedNote, setAsideNote, type Note } from "../notes.js";
@@ -130,15 +130,15 @@ async function read(
 
 /** The file as rows of text; what cannot be read goes to the reject tables. */
 function readCsv({ path, layout, names, compression }: Readable, { tables, longLines }: { tables: RejectTables; longLines: boolean }): Sql {
-  const columns = raw(`{${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(", ")}}`);
-  return sql`read_csv(${raw(literal(path))}, columns = ${columns}, auto_detect = false, delim = ${raw(literal(layout.delimiter))}, quote = '"', escape = '"',
-    header = ${raw(String(layout.hasHeader))}, skip = ${raw(String(layout.skip))}, compression = ${raw(literal(compression))},
-    ignore_errors = true, store_rejects = true, rejects_table = ${raw(literal(tables.errors))}, rejects_scan = ${raw(literal(tables.scans))}
+  const columns = join(
+    names.map((name) => sql`${literal(name)}: 'VARCHAR'`),
+    ", ",
+  );
+  return sql`read_csv(${literal(path)}, columns = {${columns}}, auto_detect = false, delim = ${literal(layout.delimiter)}, quote = '"', escape = '"',
+    header = ${raw(String(layout.hasHeader))}, skip = ${raw(String(layout.skip))}, compression = ${literal(compression)},
+    ignore_errors = true, store_rejects = true, rejects_table = ${literal(tables.errors)}, rejects_scan = ${literal(tables.scans)}
     ${raw(longLines ? `, max_line_size = ${longestLine}, parallel = false` : "")})`;
 }
-
-/** Table functions take no parameters for their columns, so their texts are written as SQL has them. */
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 interface Checked {
   readonly rejects: Rejects;

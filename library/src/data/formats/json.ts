@@ -1,5 +1,5 @@
 import { DataError } from "../../data-error.js";
-import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
+import { column, join, literal, raw, sql, type Sql } from "../../engine/sql.js";
 import { fileCutShort, noRows, notFormat } from "../errors.js";
 import { firstBytes } from "../text/file.js";
 import { hashFile } from "../text/hash.js";
@@ -50,14 +50,13 @@ export async function loadJson(context: LoadContext): Promise<Loaded> {
 }
 
 function readJson(path: string, described: readonly Described[], isKept: (type: string) => boolean): Sql {
-  const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
   const types = described.map(
-    ({ column_name, column_type }) => `${literal(column_name)}: '${isKept(column_type) ? column_type : "VARCHAR"}'`,
+    ({ column_name, column_type }) => sql`${literal(column_name)}: ${raw(isKept(column_type) ? `'${column_type}'` : "'VARCHAR'")}`,
   );
   const fields = described.map(({ column_name, column_type }) =>
     isKept(column_type) ? column(column_name) : sql`nullif(${column(column_name)}, '') AS ${column(column_name)}`,
   );
-  return sql`(SELECT ${join(fields, ", ")} FROM read_json(${path}, columns = ${raw(`{${types.join(", ")}}`)}))`;
+  return sql`(SELECT ${join(fields, ", ")} FROM read_json(${literal(path)}, columns = {${join(types, ", ")}}))`;
 }
 
 function unreadable(path: string, error: DataError): DataError {

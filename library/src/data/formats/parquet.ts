@@ -1,4 +1,4 @@
-import { sql } from "../../engine/sql.js";
+import { literal, sql } from "../../engine/sql.js";
 import { temporaryName } from "../../engine/temporary-table.js";
 import { describeColumns } from "../columns.js";
 import { noRows, notFormat } from "../errors.js";
@@ -12,7 +12,7 @@ export async function loadParquet(context: LoadContext): Promise<Loaded> {
   const { engine, path, name } = context;
   if (kindOfBytes(await firstBytes(path, 4)) !== "Parquet") throw notFormat({ path: name, format: "Parquet" });
   const relation = temporaryName();
-  const view = engine.run(sql`CREATE VIEW ${relation} AS SELECT * FROM read_parquet(${path})`, context).catch((cause: unknown) => {
+  const view = engine.run(sql`CREATE VIEW ${relation} AS SELECT * FROM read_parquet(${literal(path)})`, context).catch((cause: unknown) => {
     throw notFormat({ path: name, format: "Parquet" }, { cause });
   });
   const [, sha256] = await Promise.all([view, hashFile(path)]);

@@ -5,7 +5,7 @@ type ToTime = (text: Sql) => Sql;
 
 /** A way of writing dates gives two readings: days when no value has a time of day, else time stamps. */
 function readings(id: string, toTime: ToTime, fails: (text: Sql) => Sql = () => raw("false")): Reading[] {
-  const isNoTime = (text: Sql) => sql`${toTime(text)} IS NULL OR NOT isfinite(${toTime(text)}) OR ${fails(text)}`;
+  const isNoTime = (text: Sql) => sql`coalesce(NOT isfinite(${toTime(text)}), true) OR ${fails(text)}`;
   const day: Reading = {
     id: `${id} date`,
     type: "date",

@@ -22,7 +22,10 @@ export interface Verdict {
 }
 
 /** Values that fail a reading are few up to this share: a date column may hold stray words, a number column is rather one of codes. */
-const few = { date: 0.2, timestamp: 0.2, boolean: 0.2, number: 0.01, integer: 0.01, text: 0, other: 0 };
+const fewShares = { date: 0.2, timestamp: 0.2, boolean: 0.2, number: 0.01, integer: 0.01, text: 0, other: 0 };
+
+/** Whether so few values fail a reading that the column nearly has its type. */
+export const isFew = ({ type }: Reading, failed: number, present: number): boolean => failed <= Math.max(1, fewShares[type] * present);
 
 interface Question {
   /** Rows of text. */
@@ -74,6 +77,6 @@ function verdict(readings: readonly Reading[], failures: readonly number[], pres
   const isUndecided = holding.some(({ id }) => id === swapped(reading));
   const fewest = Math.min(...failures);
   const best = readings[failures.indexOf(fewest)];
-  const nearest = holding.length === 0 && best && fewest <= Math.max(1, few[best.type] * present) ? best : undefined;
+  const nearest = holding.length === 0 && best && isFew(best, fewest, present) ? best : undefined;
   return { reading, isUndecided, nearest };
 }

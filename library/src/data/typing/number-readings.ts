@@ -15,12 +15,14 @@ const failsAsNumber = (text: Sql) => sql`coalesce(NOT isfinite(${double(text)}),
 
 export const numberReading: Reading = { id: "number", type: "number", value: double, fails: failsAsNumber };
 
+const whole = (text: Sql) => sql`TRY_CAST(${double(text)} AS BIGINT)`;
+
 /** Whole numbers, also when they are written with decimals that are all zero: 17850.0 is 17850. */
 export const integerReading: Reading = {
   id: "integer",
   type: "integer",
-  value: (text) => sql`TRY_CAST(${double(text)} AS BIGINT)`,
-  fails: (text) => sql`${failsAsNumber(text)} OR ${double(text)} <> trunc(${double(text)}) OR abs(${double(text)}) >= 1e15`,
+  value: whole,
+  fails: (text) => sql`coalesce(${whole(text)} <> ${double(text)}, true) OR ${isCode(text)}`,
 };
 
 /** Ways of writing numbers that look alike: what a value looks like, and the readings to try on it in order. */
@@ -35,7 +37,7 @@ function patterned(id: string, pattern: string, value: (text: Sql) => Sql): Fami
     id,
     type: "number",
     value,
-    fails: (text) => sql`NOT regexp_full_match(${text}, ${raw(`'${pattern}'`)})`,
+    fails: (text) => sql`NOT regexp_full_match(${text}, ${raw(`'${pattern}'`)}) OR ${isCode(text)}`,
   };
   return { shape: new RegExp(`^(?:${pattern})$`), readings: [reading, tolerant(reading)] };
 }

@@ -2,6 +2,7 @@ import type { Queries } from "../../engine/duckdb-session.js";
 import { column, sql } from "../../engine/sql.js";
 import { mixedNote, readAsNote, undecidedDateNote, type Note } from "../notes.js";
 import type { Reading } from "./reading.js";
+import { isFew } from "./diagnose.js";
 import type { TypedTable } from "./typed-table.js";
 import { rowInFile, type FileRows } from "./file-rows.js";
 
@@ -25,10 +26,10 @@ async function mixedColumn(
 ): Promise<Note | undefined> {
   const fails = sql`${column(name)} IS NOT NULL AND (${reading.fails(column(name))})`;
   const found = await session.query(sql`
-    SELECT count(*) FILTER (WHERE ${fails}) AS failed, min(rowid) FILTER (WHERE ${fails}) AS place,
+    SELECT count(*) FILTER (WHERE ${fails}) AS failed, count(${column(name)}) AS present, min(rowid) FILTER (WHERE ${fails}) AS place,
       arg_min(${column(name)}, rowid) FILTER (WHERE ${fails}) AS value
     FROM ${table.name}`);
-  const { failed, place, value } = found.object() as { failed: number; place: number; value: string };
-  if (failed === 0) return undefined;
+  const { failed, present, place, value } = found.object() as { failed: number; present: number; place: number; value: string };
+  if (failed === 0 || !isFew(reading, failed, present)) return undefined;
   return mixedNote({ name, type: reading.type, row: rowInFile(place, rows), value: value.slice(0, 60), count: failed });
 }
