@@ -43,7 +43,7 @@ const english: Voice = {
   limits: ({ period }, f) =>
     `Segments describe what customers did until ${f.date(period.to)}; they show neither the reasons nor who would answer a message.`,
   next: ({ name, customers, revenueShare, medianRecencyDays }, holdOut, f) =>
-    `Next: write to the ${f.count(customers)} customers in “${name.en}” (${f.percent(revenueShare.value)} of revenue, last order a median of ` +
+    `Next: write to the ${f.count(customers)} customers in "${name.en}" (${f.percent(revenueShare.value)} of revenue, last order a median of ` +
     `${f.number(medianRecencyDays)} days ago), keep a random ${f.count(holdOut)} of them as a hold-out group, and compare repurchase after 30 days.`,
   gatherMore: (f) => `Next: run this again on a longer period, with at least ${f.count(fewCustomers)} customers.`,
 };
