@@ -42,11 +42,11 @@ function patterned(id: string, pattern: string, value: (text: Sql) => Sql): Fami
   return { shape: new RegExp(`^(?:${pattern})$`), readings: [reading, tolerant(reading)] };
 }
 
-const currency = "(?:[¥¥$€£]|CNY|USD|EUR|GBP|RMB)?";
+const currency = "(?:[¥\uffe5$€£]|CNY|USD|EUR|GBP|RMB)?";
 const unit = "(?:元|¥|€|£|CNY|USD|EUR|GBP|RMB)?";
 const digitsOf = (text: Sql, kept: string) => sql`regexp_replace(${text}, ${raw(`'[^-0-9${kept}]'`)}, '', 'g')`;
 
-const percent = patterned("percent", "\\s*[-+]?\\d+(?:\\.\\d+)?\\s*[%%]\\s*", (text) => sql`${double(digitsOf(text, "."))} / 100`);
+const percent = patterned("percent", "\\s*[-+]?\\d+(?:\\.\\d+)?\\s*[%\uff05]\\s*", (text) => sql`${double(digitsOf(text, "."))} / 100`);
 
 const money = patterned("money", `\\s*[-+]?\\s*${currency}\\s*[-+]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?\\s*${unit}\\s*`, (text) =>
   double(digitsOf(text, ".")),
