@@ -1,4 +1,5 @@
 export { numberLabels, percentLabels } from "./axis-labels.js";
+export { titleAbove, titleAtEnd } from "./axis-titles.js";
 export type { Chart, ChartContext, DrawChart } from "./chart.js";
 export { escapeField } from "./escape-field.js";
 export { frame, type Layers, type Plot } from "./frame.js";

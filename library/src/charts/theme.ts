@@ -87,4 +87,21 @@ export const sizes = {
   result: 960,
   reading: 860,
   lineHeight: 1.35,
+  /** Numbers that are read before all others, such as in the cells of a grid. */
+  number: 15,
+  /** Height of a grid's cell and of a line of text in a tile. */
+  cell: 52,
+  tileLine: 16,
+  /** Room between a text and the edge of what holds it, and between two panels. */
+  inset: 8,
+  gap: 28,
+  /** Room for the labels of a vertical axis, for a horizontal axis with its title, and below a plot without one. */
+  axis: 44,
+  belowAxis: 52,
+  below: 14,
+  /** A legend that is a bar of colour, and its place above the plot. */
+  legendLength: 120,
+  legendThickness: 8,
+  legendWidth: 200,
+  legendAbove: 34,
 } as const;

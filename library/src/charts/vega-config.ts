@@ -15,6 +15,7 @@ const styles = ({ ink, muted, line, ground, base, pale, accent }: Palette) => ({
   value: text(ink, sizes.label),
   strong: text(ink, sizes.label, { fontWeight: 600 }),
   note: text(muted, sizes.label),
+  number: text(ink, sizes.number, { fontWeight: 600 }),
   heading: text(muted, sizes.label, { fontWeight: 600 }),
   caption: text(muted, sizes.caption),
 });

@@ -1,10 +1,10 @@
-import { frame, numberLabels, rampScale, sizes, type DrawChart, type Layers } from "../../../charts/index.js";
+import { frame, numberLabels, rampScale, sizes, titleAbove, titleAtEnd, type DrawChart, type Layers } from "../../../charts/index.js";
 import { format, type Language } from "../../../language/index.js";
 import type { RfmValues } from "../values.js";
 import { caption } from "./chart-text.js";
 import { description, orderRange, subtitle, title, words } from "./recency-frequency-text.js";
 
-const left = 44;
+const left = sizes.axis;
 
 /** Ticks at 1, 2, 5, 10, 20, 50 … as far as the data goes. */
 function ticks(most: number): number[] {
@@ -39,7 +39,7 @@ function layers({ density }: RfmValues, width: number, language: Language): Laye
           field: "days",
           type: "quantitative" as const,
           scale: { domain: [0, lastDay], nice: false },
-          axis: { title: names.days, titleAnchor: "end" as const, titlePadding: 8, domain: true, tickCount: 8 },
+          axis: { ...titleAtEnd(names.days), domain: true, tickCount: 8 },
         },
         x2: { field: "daysEnd" },
         y: {
@@ -47,15 +47,9 @@ function layers({ density }: RfmValues, width: number, language: Language): Laye
           type: "quantitative" as const,
           scale: { type: "log" as const, domain: [first, most], nice: false },
           axis: {
-            title: names.orders,
+            ...titleAbove(names.orders, left),
             values: ticks(most),
             grid: true,
-            titleAngle: 0,
-            titleAlign: "left" as const,
-            titleAnchor: "start" as const,
-            titleX: -left,
-            titleY: -8,
-            titleBaseline: "bottom" as const,
             labelExpr: numberLabels(language),
           },
         },
@@ -69,10 +63,10 @@ function layers({ density }: RfmValues, width: number, language: Language): Laye
             orient: "none" as const,
             direction: "horizontal" as const,
             titleOrient: "left" as const,
-            legendX: width - 200,
-            legendY: -34,
-            gradientLength: 120,
-            gradientThickness: 8,
+            legendX: width - sizes.legendWidth,
+            legendY: -sizes.legendAbove,
+            gradientLength: sizes.legendLength,
+            gradientThickness: sizes.legendThickness,
             tickCount: 3,
             labelExpr: numberLabels(language),
           },
@@ -99,7 +93,7 @@ export const recencyFrequency: DrawChart<RfmValues> = (values, context) => {
     width,
     height: sizes.density,
     left,
-    below: 52,
+    below: sizes.belowAxis,
     layers: layers(values, width, context.language),
   });
   return { spec, description: text };

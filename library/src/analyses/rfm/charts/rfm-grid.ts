@@ -1,11 +1,10 @@
-import { frame, rampScale, sizes, textOnColour, type DrawChart, type Layers } from "../../../charts/index.js";
+import { frame, rampScale, sizes, textOnColour, titleAbove, titleAtEnd, type DrawChart, type Layers } from "../../../charts/index.js";
 import { format } from "../../../language/index.js";
 import type { GridCell, RfmValues } from "../values.js";
 import { caption } from "./chart-text.js";
 import { description, subtitle, title, words } from "./rfm-grid-text.js";
 
-const left = 44;
-const cellHeight = 52;
+const left = sizes.axis;
 
 /** The cell that brings most revenue or, where nobody spent anything, has most customers. */
 const leading = ({ grid, revenue }: RfmValues): GridCell | undefined => {
@@ -23,20 +22,14 @@ function layers(values: RfmValues, names: (typeof words)["en"], language: "en" |
       field: "recency",
       type: "ordinal" as const,
       scale: { domain: scores, paddingInner: 0 },
-      axis: { title: names.recency, labelAngle: 0, titleAnchor: "end" as const, titlePadding: 8 },
+      axis: { ...titleAtEnd(names.recency), labelAngle: 0 },
     },
     y: {
       field: "frequency",
       type: "ordinal" as const,
       scale: { domain: scores.toReversed(), paddingInner: 0 },
       axis: {
-        title: names.frequency,
-        titleAngle: 0,
-        titleAlign: "left" as const,
-        titleAnchor: "start" as const,
-        titleX: -left,
-        titleY: -8,
-        titleBaseline: "bottom" as const,
+        ...titleAbove(names.frequency, left),
         labelAlign: "left" as const,
         labelPadding: left - 16,
       },
@@ -69,7 +62,7 @@ function layers(values: RfmValues, names: (typeof words)["en"], language: "en" |
         },
         {
           transform: [{ filter: `!(${isEmpty})` }],
-          mark: { type: "text" as const, style: "strong", fontSize: 15, dy: -7 },
+          mark: { type: "text" as const, style: "number", dy: -7 },
           encoding: { text: { field: "people" }, color },
         },
         {
@@ -93,9 +86,9 @@ export const rfmGrid: DrawChart<RfmValues> = (values, context) => {
     caption: caption(values, context, context.source),
     description: text,
     width: (context.width ?? sizes.width) - left,
-    height: cellHeight * values.groups,
+    height: sizes.cell * values.groups,
     left,
-    below: 52,
+    below: sizes.belowAxis,
     layers: layers(values, words[context.language], context.language),
   });
   return { spec, description: text };

@@ -4,7 +4,6 @@ import type { RfmValues, SegmentValues, Share } from "../values.js";
 import { words } from "./segment-bars-text.js";
 
 const label = { size: sizes.label };
-const gapBetweenPanels = 28;
 const smallSample = 30;
 
 /** One bar: a segment's share of customers or of revenue, with the texts that stand beside it. */
@@ -55,13 +54,13 @@ const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => 
 /** Where things stand: both panels share one scale, so that their bars compare. */
 export function layout(rows: readonly Bar[], width: number) {
   const left = Math.min(widest(rows.map(({ segment }) => segment)) + 12, width * 0.34);
-  const panelWidth = (width - left - gapBetweenPanels) / 2;
+  const panelWidth = (width - left - sizes.gap) / 2;
   const valueWidth = widest(rows.map(({ value }) => value)) + 8;
   const noteWidth = widest(rows.map(({ note }) => note)) + 8;
   const showNotes = panelWidth - valueWidth - noteWidth >= 56;
   const barWidth = panelWidth - valueWidth - (showNotes ? noteWidth : 0);
   const longest = Math.max(...rows.map(({ share, high }) => Math.max(share, high)), 1e-9);
   const perPixel = longest / barWidth;
-  const starts = [0, (panelWidth + gapBetweenPanels) * perPixel] as const;
+  const starts = [0, (panelWidth + sizes.gap) * perPixel] as const;
   return { left, showNotes, starts, span: panelWidth * perPixel, end: (width - left) * perPixel, plotWidth: width - left };
 }

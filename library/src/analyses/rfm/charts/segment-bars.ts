@@ -95,7 +95,7 @@ export const segmentBars: DrawChart<RfmValues> = (values, context) => {
     width: place.plotWidth,
     height: sizes.step * values.segments.length,
     left: place.left,
-    below: 14,
+    below: sizes.below,
     layers: layers(rows, place, context),
   });
   return { spec, description: text };

@@ -1,7 +1,7 @@
 import { frame, rampScale, sizes, textOnColour, type ChartContext, type DrawChart, type Layers } from "../../../charts/index.js";
 import type { RfmValues, SegmentValues } from "../values.js";
 import { alone, caption, isAlone, population, say } from "./chart-text.js";
-import { tileLine, treemapTiles } from "./treemap-tiles.js";
+import { treemapTiles } from "./treemap-tiles.js";
 
 const largest = ({ segments }: RfmValues): SegmentValues | undefined =>
   segments.reduce<SegmentValues | undefined>((best, segment) => (best && best.customers >= segment.customers ? best : segment), undefined);
@@ -54,7 +54,7 @@ function layers(values: RfmValues, width: number, context: ChartContext): Layers
     { field: "money", type: "nominal" as const, title: names.revenue },
   ];
   const color = textOnColour("revenueShare");
-  const text = { type: "text" as const, align: "left" as const, baseline: "top" as const, lineHeight: tileLine };
+  const text = { type: "text" as const, align: "left" as const, baseline: "top" as const, lineHeight: sizes.tileLine };
   return [
     {
       data: { values: tiles },
@@ -90,7 +90,7 @@ export const segmentTreemap: DrawChart<RfmValues> = (values, context) => {
     width,
     height: sizes.treemap,
     left: 0,
-    below: 12,
+    below: sizes.below,
     layers: layers(values, width, context),
   });
   return { spec, description: text };

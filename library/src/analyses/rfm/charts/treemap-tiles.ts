@@ -5,10 +5,8 @@ import type { RfmValues, SegmentValues } from "../values.js";
 
 const strong = { size: sizes.label, isBold: true };
 const plain = { size: sizes.label };
-const inset = 8;
+const { inset, tileLine } = sizes;
 const mostNameLines = 2;
-
-export const tileLine = 16;
 
 /** One segment's rectangle in pixels, with the texts that fit into it. */
 export interface Tile {
