@@ -43,6 +43,8 @@ export interface ReduceInput<Needs extends RoleNeeds, Options> {
   readonly source: Sql;
   readonly dialect: Dialect;
   readonly columns: ColumnsOf<Needs>;
+  /** SQL of each column's value, read as what its role needs; NULL where it cannot be. */
+  readonly values: Readonly<Partial<Record<Role, Sql>>>;
   readonly options: Options;
   query(sql: Sql): Promise<ColumnTable>;
 }

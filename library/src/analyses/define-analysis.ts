@@ -58,7 +58,7 @@ async function run<Needs extends RoleNeeds, Schema extends z.ZodObject, Reduced,
   const query = (sql: Sql) => data.engine.query(sql, checked.signal ? { signal: checked.signal } : {});
   const columns = await resolveColumns(data, definition.roles, checked.columns);
   checkAlternatives(facts, data, columns);
-  await checkColumns({ analysis: title, dataset: data, query }, columns);
+  const read = await checkColumns({ analysis: title, dataset: data, query }, columns);
   const options = checked.options as Settings<Schema>;
   const { engine, relation: source } = data;
   const reduced = await definition.reduce({
@@ -66,6 +66,7 @@ async function run<Needs extends RoleNeeds, Schema extends z.ZodObject, Reduced,
     source,
     dialect: engine.dialect,
     columns: columns as ColumnsOf<Needs>,
+    values: read,
     options,
     query,
   });

@@ -1,12 +1,11 @@
 import type { Column } from "../../data/dataset.js";
 import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
 import type { ReduceInput } from "../analysis.js";
-import { textAsTime } from "../check-columns.sql.js";
 import type { RfmNeeds, RfmSettings } from "./rfm-options.js";
 import type { SetAside } from "./values.js";
 
 /** What the queries of RFM are made from. `hasCancellationMark`: order ids of cancelled orders begin with C. */
-export type OrdersInput = Pick<ReduceInput<RfmNeeds, RfmSettings>, "source" | "dialect" | "columns"> & {
+export type OrdersInput = Pick<ReduceInput<RfmNeeds, RfmSettings>, "source" | "dialect" | "columns" | "values"> & {
   readonly options: Pick<RfmSettings, "asOf" | "cancellations">;
   readonly hasCancellationMark: boolean;
 };
@@ -20,23 +19,23 @@ const name = (found: Column): Sql => column(found.name);
 /** Larger than any amount; NaN and infinity are not smaller in any engine. */
 const finite = (value: Sql): Sql => sql`ABS(${value}) < 1e300`;
 
-const number = ({ dialect }: OrdersInput, found: Column): Sql => (isText(found) ? dialect.toNumber(name(found)) : name(found));
-
-function amountOf(input: OrdersInput): Sql {
-  const { amount, quantity, price } = input.columns;
-  if (amount) return number(input, amount);
-  if (!quantity || !price) throw new RangeError("An amount, or a quantity and a price, must be there.");
-  return sql`(${number(input, quantity)} * ${number(input, price)})`;
+/** The value of a column that was found. */
+function valueOf({ values }: OrdersInput, role: keyof RfmNeeds): Sql {
+  const value = values[role];
+  if (!value) throw new RangeError(`There is no column for "${role}".`);
+  return value;
 }
 
-/** When a row was ordered; a text that is no date gives NULL. */
-const dayOf = ({ columns: { date } }: OrdersInput): Sql => (isText(date) ? textAsTime(name(date)) : name(date));
+const amountOf = (input: OrdersInput): Sql =>
+  input.columns.amount ? valueOf(input, "amount") : sql`(${valueOf(input, "quantity")} * ${valueOf(input, "price")})`;
+
+const dayOf = (input: OrdersInput): Sql => valueOf(input, "date");
 
 /** Signs that a row is no cancellation; each is NULL where it cannot be known. */
 function isSale(input: OrdersInput): Sql {
   const { order, quantity, amount } = input.columns;
   const signs = [sql`${amountOf(input)} >= 0`];
-  if (!amount && quantity) signs.push(sql`${number(input, quantity)} >= 0`);
+  if (!amount && quantity) signs.push(sql`${valueOf(input, "quantity")} >= 0`);
   if (order && input.hasCancellationMark) signs.push(sql`COALESCE(${name(order)} NOT LIKE 'C%', TRUE)`);
   return join(signs, " AND ");
 }
