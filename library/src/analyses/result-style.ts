@@ -16,7 +16,7 @@ ${onDark(".marklab-result .marklab-light")} { display: none; }
 .marklab-result svg { display: block; margin-left: -8px; }
 .marklab-result.marklab-result ul.marklab-warnings { margin: 4px 0 12px; padding: 0; list-style: none; max-width: ${sizes.reading}px; }
 .marklab-result.marklab-result .marklab-warnings li { margin: 0 0 4px; padding-left: 1.5em; text-indent: -1.5em; }
-.marklab-result .marklab-warnings b { display: inline-block; width: 1.5em; text-indent: 0; color: ${muted}; font-weight: 400; }
+.marklab-result .marklab-warnings b { display: inline-block; width: 1.25em; text-indent: 0; color: ${muted}; font-weight: 400; }
 .marklab-result .marklab-warnings .marklab-blocks { font-weight: 600; }
 .marklab-result .marklab-warnings .marklab-blocks b { color: ${light.bad}; }
 ${onDark(".marklab-result .marklab-warnings .marklab-blocks b")} { color: ${dark.bad}; }

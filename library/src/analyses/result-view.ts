@@ -18,7 +18,7 @@ function warningList(warnings: readonly Warning[], language: Language): string {
   if (warnings.length === 0) return "";
   const line = ({ level, text }: Warning) => {
     const { mark, [language]: meaning } = levels[level];
-    return `<li class="marklab-${level}"><b role="img" aria-label="${meaning}" title="${meaning}">${mark}</b>${escapeHtml(text[language])}</li>`;
+    return `<li class="marklab-${level}"><b role="img" aria-label="${meaning}" title="${meaning}">${mark}</b> ${escapeHtml(text[language])}</li>`;
   };
   return `<ul class="marklab-warnings">${inOrder(warnings).map(line).join("")}</ul>`;
 }
