@@ -1,5 +1,7 @@
 import type { ColumnTable } from "arquero";
 import type { Column, Dataset, Role } from "../data/dataset.js";
+import { originOf } from "../data/relation-dataset.js";
+import { rowInFile } from "../data/typing/file-rows.js";
 import { column, sql, type Sql } from "../engine/sql.js";
 import type { Text } from "../language/language.js";
 import { firstUnreadable, readableCounts, type ReadColumn } from "./check-columns.sql.js";
@@ -59,25 +61,33 @@ async function refuseUnreadable({ analysis, dataset, query }: Check, demands: re
     const filled = counts[`filled_${index}`] ?? 0;
     const readable = counts[`readable_${index}`] ?? 0;
     if (filled === 0 || readable * 2 >= filled) continue;
-    throw await unreadable({ analysis, demand, filled, readable }, query(firstUnreadable(source, demand)));
+    throw await unreadable({ analysis, dataset, demand, filled, readable }, query(firstUnreadable(source, demand)));
   }
 }
 
 interface Unreadable {
   readonly analysis: Text;
+  readonly dataset: Pick<Dataset<object>, "relation">;
+  readonly dataset: Check["dataset"];
   readonly demand: Demand;
   readonly filled: number;
   readonly readable: number;
 }
 
-async function unreadable({ analysis, demand, filled, readable }: Unreadable, found: Promise<ColumnTable>): Promise<Error> {
+/** The row as the file counts, where the data is a whole file; else as the data counts, from one. */
+function rowNumber(dataset: Check["dataset"], row: number): number {
+  const origin = originOf(dataset);
+  return origin?.relation === dataset.relation ? rowInFile(row - 1, origin) : row;
+}
+
+async function unreadable({ analysis, dataset, demand, filled, readable }: Unreadable, found: Promise<ColumnTable>): Promise<Error> {
   const { row_number: row, value } = (await found).object() as { row_number: number; value: string };
   return columnUnreadable({
     analysis,
     column: demand.name,
     role: demand.role,
     needed: needed[demand.reading],
-    row,
+    row: rowNumber(dataset, row),
     value: value.length > 60 ? `${value.slice(0, 60)}…` : value,
     unreadable: filled - readable,
     rows: filled,

@@ -1,7 +1,10 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
 import { DataError } from "../data-error.js";
 import { displaySymbol } from "../display.js";
+import { defaultEngine } from "../engine/duckdb.js";
+import { raw } from "../engine/sql.js";
 import { setLanguage } from "../language/index.js";
 import { dataFiles } from "../testing/data-files.js";
 import { load, type LoadOptions } from "./load.js";
@@ -73,6 +76,19 @@ describe("load() refuses", () => {
     for (const bytes of [whole.length - 4, whole.length - 9, whole.length >> 1, 20]) {
       expect((await refusal(files.write(`cut at ${bytes}.csv.gz`, whole.subarray(0, bytes)))).code).toBe("file-cut-short");
     }
+  });
+
+  it("a Zstandard file that breaks off, wherever it does", async () => {
+    const path = `${files.folder}/whole.csv.zst`;
+    await defaultEngine().run(
+      raw(`COPY (SELECT i AS id, hash(i) AS code FROM range(50000) r(i)) TO '${path}' (FORMAT csv, HEADER, COMPRESSION zstd)`),
+    );
+    const whole = readFileSync(path);
+    expect((await load(path)).input.rows).toBe(50_000);
+    for (const bytes of [whole.length - 1, whole.length >> 1, 7]) {
+      expect((await refusal(files.write(`cut at ${bytes}.csv.zst`, whole.subarray(0, bytes)))).code).toBe("file-cut-short");
+    }
+    expect((await refusal(files.write("text.csv.zst", "a,b\n1,2\n"))).code).toBe("not-format");
   });
 
   it("a .gz file that is no gzip, and a .parquet file that is no Parquet", async () => {

@@ -48,7 +48,7 @@ describe("notes", () => {
     notes.renamedNote([["", "column_1"]]),
     notes.setAsideNote({ count: 1, row: 7, value: "x", isLast: true }),
     notes.setAsideNote({ count: 2, row: 7, value: "x", isLast: false }),
-    notes.mixedNote({ name: "a", type: "date", row: 7, value: "x", count: 2 }),
+    notes.mixedNote({ name: "a", type: "date", row: 7, value: "x", count: 2, hasHeader: true }),
     notes.undecidedDateNote("a"),
     notes.readAsNote("a", "decimal comma, missing words"),
   ])("%#: $code is a sentence in both languages", (note) => {

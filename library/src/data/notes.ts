@@ -73,13 +73,21 @@ const typeNames = {
   other: { en: "a value", "zh-CN": "值" },
 } as const;
 
-export const mixedNote = (found: { name: string; type: keyof typeof typeNames; row: number; value: string; count: number }): Note => {
+export const mixedNote = (found: {
+  name: string;
+  type: keyof typeof typeNames;
+  row: number;
+  value: string;
+  count: number;
+  hasHeader: boolean;
+}): Note => {
+  const place = found.hasHeader ? { en: " (row 1 is the header)", "zh-CN": "（第 1 行为表头）" } : { en: "", "zh-CN": "" };
   const type = typeNames[found.type];
   return {
     code: "mixed-column",
     text: {
-      en: `Column "${found.name}" stays text: row ${found.row} holds "${found.value}", which is not ${type.en}${found.count > 1 ? `, and so do ${found.count - 1} more rows` : ""} (row 1 is the header).`,
-      "zh-CN": `列“${found.name}”保留为文本：第 ${found.row} 行的“${found.value}”不是${type["zh-CN"]}${found.count > 1 ? `，另有 ${found.count - 1} 行类似` : ""}（第 1 行为表头）。`,
+      en: `Column "${found.name}" stays text: row ${found.row} holds "${found.value}", which is not ${type.en}${found.count > 1 ? `, and so do ${found.count - 1} more rows` : ""}${place.en}.`,
+      "zh-CN": `列“${found.name}”保留为文本：第 ${found.row} 行的“${found.value}”不是${type["zh-CN"]}${found.count > 1 ? `，另有 ${found.count - 1} 行类似` : ""}${place["zh-CN"]}。`,
     },
   };
 };

@@ -4,6 +4,10 @@ import { column, sql } from "../engine/sql.js";
 import { setLanguage } from "../language/index.js";
 import type { Dataset } from "./dataset.js";
 import { load } from "./load.js";
+import { fileRow } from "./relation-dataset.js";
+import { dataFiles } from "../testing/data-files.js";
+
+const files = dataFiles();
 
 interface Order {
   customer: string;
@@ -47,6 +51,13 @@ describe("Dataset", () => {
     const table = await (await orders()).toArquero();
     expect([table.numRows(), table.array("amount")[3]]).toEqual([25, NaN]);
     expect(table.column("amount")).toBeInstanceOf(Float64Array);
+  });
+
+  it("knows the rows of its file, past the header and rows that were set aside", async () => {
+    const data = await load(files.write("aside.csv", "a,b\n1,2\nbroken\n3,4\n"));
+    expect([fileRow(data, 1), fileRow(data, 2)]).toEqual([2, 4]);
+    expect(fileRow(data.where(sql`a = 3`), 1)).toBe(1);
+    expect(fileRow(await orders(), 1)).toBe(1);
   });
 
   it("shows its first rows with types and shape, escaped, in the language of the session", async () => {

@@ -9,7 +9,7 @@ import { columnMissing } from "./errors.js";
 import { nearestName } from "./nearest-name.js";
 import type { Note } from "./notes.js";
 import { guessRoles } from "./roles/guess-roles.js";
-import type { FileRows } from "./typing/file-rows.js";
+import { rowInFile, type FileRows } from "./typing/file-rows.js";
 
 interface Facts {
   readonly engine: Engine;
@@ -26,8 +26,14 @@ export interface Origin extends FileRows {
 
 const origins = new WeakMap<object, Origin>();
 
-/** The file's rows behind a data set, before any `where`. */
-export const originOf = (dataset: object): Origin | undefined => origins.get(dataset);
+/**
+ * The row of the file, as a spreadsheet counts, that holds the row of a data set at `place` (counted from 1).
+ * Data that came from no file, and rows that `where` has picked, keep their own count.
+ */
+export function fileRow(dataset: Pick<Dataset<object>, "relation">, place: number): number {
+  const origin = origins.get(dataset);
+  return origin && origin.relation === dataset.relation ? rowInFile(place - 1, origin) : place;
+}
 
 const rowsShown = 10;
 
@@ -91,7 +97,7 @@ class RelationDataset<Row extends object> implements Dataset<Row> {
   }
 
   #with(change: Partial<Facts>): RelationDataset<Row> {
-    return new RelationDataset<Row>({ ...this, ...change }, originOf(this));
+    return new RelationDataset<Row>({ ...this, ...change }, origins.get(this));
   }
 }
 

@@ -4,6 +4,7 @@ import { fileCutShort, fileEmpty, notFormat } from "../errors.js";
 import type { LoadContext } from "../formats/loaded.js";
 import { firstBytes } from "./file.js";
 import { kindOfBytes } from "./magic.js";
+import { isWholeZstd } from "./zstd-frames.js";
 
 /** The beginning of a file, decompressed. */
 export interface Head {
@@ -16,7 +17,8 @@ export interface Head {
 const headBytes = 2 ** 18;
 
 /** Reads the beginning of a text file. @throws DataError `not-format` where the name says .gz or .zst and the bytes do not; `file-empty`, `file-cut-short` */
-export async function readHead({ path, name, engine }: LoadContext): Promise<Head> {
+export async function readHead(context: LoadContext): Promise<Head> {
+  const { path, name } = context;
   const bytes = await firstBytes(path, headBytes);
   const kind = kindOfBytes(bytes);
   if (/\.gz$/i.test(path) && kind !== "gzip") throw notFormat({ path: name, format: "gzip" });
@@ -25,10 +27,16 @@ export async function readHead({ path, name, engine }: LoadContext): Promise<Hea
     kind === "gzip"
       ? { bytes: gunzipStart(bytes), compression: "gzip", kind }
       : kind === "Zstandard"
-        ? { bytes: await zstdStart(path, engine), compression: "zstd", kind }
+        ? { bytes: await zstdHead(context), compression: "zstd", kind }
         : { bytes, compression: "none", kind };
   if (head.bytes.length === 0) throw isWhole(bytes) ? fileEmpty({ path: name }) : fileCutShort({ path: name, format: "gzip" });
   return head.compression === "none" ? head : { ...head, kind: kindOfBytes(head.bytes) };
+}
+
+/** @throws DataError `file-cut-short` */
+async function zstdHead(context: LoadContext): Promise<Buffer> {
+  if (!(await isWholeZstd(context.path))) throw fileCutShort({ path: context.name, format: "Zstandard" });
+  return zstdStart(context.path, context.engine);
 }
 
 /** As much as the first bytes of a gzip file hold; a file cut short shows when it is read whole. */

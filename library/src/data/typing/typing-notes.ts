@@ -31,5 +31,12 @@ async function mixedColumn(
     FROM ${table.name}`);
   const { failed, present, place, value } = found.object() as { failed: number; present: number; place: number; value: string };
   if (failed === 0 || !isFew(reading, failed, present)) return undefined;
-  return mixedNote({ name, type: reading.type, row: rowInFile(place, rows), value: value.slice(0, 60), count: failed });
+  return mixedNote({
+    name,
+    type: reading.type,
+    row: rowInFile(place, rows),
+    value: value.slice(0, 60),
+    count: failed,
+    hasHeader: rows.firstRow > 1,
+  });
 }
