@@ -9,6 +9,8 @@ import type { Language } from "marklab/language";
 
 const start = fileURLToPath(new URL("../../scripts/start.mjs", import.meta.url));
 
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
 /** A running JupyterLab with settings, workspaces and notebooks of its own, so that nothing of this machine's user matters. */
 export interface Lab {
   readonly url: string;
@@ -17,7 +19,7 @@ export interface Lab {
   readonly notebooks: string;
   /** What the server and our start script wrote so far. */
   log(): string;
-  /** Sends a signal, as Ctrl-C does, and gives back the exit code. */
+  /** Sends a signal, as Ctrl-C does; gives back the exit code when all that was started has let go of its output. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
 
@@ -47,7 +49,7 @@ function untilReady(child: ChildProcess, log: () => string): Promise<void> {
 }
 
 /** Starts JupyterLab just as `npm start -- --no-browser …` does, and gives it back when it answers. */
-export async function startLab({ language = "en" }: { language?: Language } = {}): Promise<Lab> {
+export async function startLab({ language = "en", byNpm = false }: { language?: Language; byNpm?: boolean } = {}): Promise<Lab> {
   const home = mkdtempSync(join(tmpdir(), "marklab-lab-"));
   const at = (name: string) => join(home, name);
   const [port, token] = [await freePort(), randomBytes(16).toString("hex")];
@@ -70,8 +72,9 @@ export async function startLab({ language = "en" }: { language?: Language } = {}
     LANG: "C.UTF-8",
     LC_ALL: "C.UTF-8",
   };
-  const child = spawn(process.execPath, [start, ...words], { env, stdio: ["ignore", "pipe", "pipe"] });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve));
+  const [program, before] = byNpm ? ["npm", ["start", "--"]] : [process.execPath, [start]];
+  const child = spawn(program, [...before, ...words], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
   const log = () => text;

@@ -52,4 +52,11 @@ describe("npm start", () => {
     expect(await isListening(Number(new URL(lab.url).port))).toBe(false);
     expect(lab.log()).toMatch(/Shutting down 1 kernel/);
   });
+
+  it.skipIf(process.platform === "win32")("leaves nothing running when npm is ended", async () => {
+    const lab = await startLab({ byNpm: true });
+    await lab.stop("SIGTERM");
+    expect(await isListening(Number(new URL(lab.url).port))).toBe(false);
+    expect(lab.log()).toMatch(/Shutting down 0 kernels/);
+  });
 });
