@@ -1,7 +1,6 @@
 import type { ColumnTable } from "arquero";
 import type { Column, Dataset, Role } from "../data/dataset.js";
-import { originOf } from "../data/relation-dataset.js";
-import { rowInFile } from "../data/typing/file-rows.js";
+import { fileRow } from "../data/relation-dataset.js";
 import { column, sql, type Sql } from "../engine/sql.js";
 import type { Text } from "../language/language.js";
 import { firstUnreadable, readableCounts, type ReadColumn } from "./check-columns.sql.js";
@@ -74,12 +73,6 @@ interface Unreadable {
   readonly readable: number;
 }
 
-/** The row as the file counts, where the data is a whole file; else as the data counts, from one. */
-function rowNumber(dataset: Check["dataset"], row: number): number {
-  const origin = originOf(dataset);
-  return origin?.relation === dataset.relation ? rowInFile(row - 1, origin) : row;
-}
-
 async function unreadable({ analysis, dataset, demand, filled, readable }: Unreadable, found: Promise<ColumnTable>): Promise<Error> {
   const { row_number: row, value } = (await found).object() as { row_number: number; value: string };
   return columnUnreadable({
@@ -87,7 +80,7 @@ async function unreadable({ analysis, dataset, demand, filled, readable }: Unrea
     column: demand.name,
     role: demand.role,
     needed: needed[demand.reading],
-    row: rowNumber(dataset, row),
+    row: fileRow(dataset, row),
     value: value.length > 60 ? `${value.slice(0, 60)}…` : value,
     unreadable: filled - readable,
     rows: filled,
