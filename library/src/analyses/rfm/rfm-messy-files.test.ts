@@ -42,6 +42,11 @@ describe("rfm() on files with stray values", () => {
     expect(values.setAside).toEqual([{ kind: "missing-amount", rows: 2, amount: 0 }]);
   });
 
+  it("names the row as the file counts it, its header being row 1", async () => {
+    const orders = await load(files.write("words.csv", "who,when,paid\na,2024-01-01,5\nb,next week,5\nc,some day,5\n"));
+    await expect(rfm(orders, columns)).rejects.toMatchObject({ code: "column-unreadable", data: { row: 3, value: "next week" } });
+  });
+
   it("shows hostile customers as text", async () => {
     const rows = ["<script>alert(1)</script>", "=1+1", "a&b", '"><img src=x onerror=alert(1)>'].map((who) => ({
       who,

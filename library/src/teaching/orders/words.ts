@@ -64,7 +64,7 @@ export const orderWords: Readonly<Record<Language, OrderWords>> = {
       "乌龙茶 100 克",
       "埃塞俄比亚单品咖啡豆 250 克",
       "粗陶杯",
-      "手摇磨豆机(小号)",
+      "手摇磨豆机（小号）",
       "玻璃茶壶",
       "细口手冲壶",
     ],
