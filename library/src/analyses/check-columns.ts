@@ -66,8 +66,6 @@ async function refuseUnreadable({ analysis, dataset, query }: Check, demands: re
 
 interface Unreadable {
   readonly analysis: Text;
-  readonly dataset: Pick<Dataset<object>, "relation">;
-  readonly dataset: Check["dataset"];
   readonly demand: Demand;
   readonly filled: number;
   readonly readable: number;
