@@ -67,8 +67,6 @@ async function refuseUnreadable({ analysis, dataset, query }: Check, demands: re
 interface Unreadable {
   readonly analysis: Text;
   readonly dataset: Check["dataset"];
-  readonly dataset: Check["dataset"];
-  readonly dataset: Pick<Dataset<object>, "relation">;
   readonly demand: Demand;
   readonly filled: number;
   readonly readable: number;
