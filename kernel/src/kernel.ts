@@ -7,8 +7,9 @@ import { watchParent } from "./watch-parent.js";
 
 async function main(connectionFile: string): Promise<void> {
   const sockets = new Sockets(readConnection(connectionFile));
+  const opened = sockets.open((channel, message) => dispatch(kernel, channel, message));
   const kernel = makeKernel(sockets, process.cwd(), () => process.exit(0));
-  await sockets.open((channel, message) => dispatch(kernel, channel, message));
+  await opened;
   sockets.publish("status", { execution_state: "starting" });
   watchParent(() => void kernel.shutdown());
   process.on("SIGTERM", () => void kernel.shutdown());

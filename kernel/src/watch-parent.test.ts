@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import buildWhenStale from "./testing/build-when-stale.js";
+import { TestClient } from "./testing/client.js";
 
 beforeAll(buildWhenStale, 60_000);
 
@@ -26,5 +27,20 @@ describe.skipIf(process.platform === "win32")("a kernel without a client", () =>
     const closed = new Promise((resolve) => client.stdout.once("close", () => resolve("all processes are gone")));
     expect(await closed).toBe("all processes are gone");
     rmSync(folder, { recursive: true, force: true });
+  });
+});
+
+describe("a session whose kernel was killed", () => {
+  it.each([
+    ["waits", "console.log(process.pid)"],
+    ["is busy", "console.log(process.pid); while (true) {}"],
+  ])("ends when it %s", async (_, code) => {
+    const client = await TestClient.start();
+    client.sendExecute(code);
+    const printed = await client.next((message) => message.header.msg_type === "stream");
+    const session = Number(printed.content["text"]);
+    client.process.kill("SIGKILL");
+    await vi.waitFor(() => expect(() => process.kill(session, 0)).toThrow("ESRCH"), { timeout: 15_000, interval: 50 });
+    await client.close();
   });
 });

@@ -133,7 +133,10 @@ export class TestClient {
   }
 
   async close(): Promise<void> {
-    const exited = this.process.exitCode === null ? new Promise((resolve) => this.process.once("exit", resolve)) : undefined;
+    const exited =
+      this.process.exitCode === null && this.process.signalCode === null
+        ? new Promise((resolve) => this.process.once("exit", resolve))
+        : undefined;
     this.send("shutdown_request", { restart: false }, "control");
     const patience = setTimeout(() => this.process.kill("SIGKILL"), 5000);
     await exited;

@@ -27,7 +27,7 @@ function reportStray(thrown: unknown): void {
 process.on("uncaughtException", reportStray);
 process.on("unhandledRejection", reportStray);
 process.on("SIGINT", () => undefined);
-process.on("disconnect", () => process.exit());
+process.on("disconnect", () => process.kill(process.pid, "SIGKILL"));
 
 process.on("message", (message: ToChild) => {
   if (message.type === "run") void runCell(message);

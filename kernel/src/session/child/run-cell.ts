@@ -16,7 +16,8 @@ let interruptRun: ((run: number) => void) | undefined;
 export async function runCell(request: RunRequest): Promise<void> {
   const run: Run = { request, pending: new Set() };
   rememberRun(request);
-  if (request.code.includes(runTime.stopFlag)) await watchForStop();
+  const listening = watchForStop();
+  if (request.code.includes(runTime.stopFlag)) await listening;
   clearStop();
   const interrupted = new Promise<Evaluation>((resolve) => {
     interruptRun = (number) => {

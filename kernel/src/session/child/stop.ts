@@ -7,7 +7,7 @@ import { latestRunNumber } from "./run-context.js";
 const stopDescriptor = 4;
 /** The number of the run that is to stop, or 0. */
 const flag = new Int32Array(new SharedArrayBuffer(4));
-let watcher: Worker | undefined;
+let listening: Promise<void> | undefined;
 
 /** What a stopped cell throws. */
 export class KeyboardInterrupt extends Error {
@@ -24,16 +24,23 @@ const { workerData } = require("node:worker_threads");
 const { Socket } = require("node:net");
 new Socket({ fd: workerData.descriptor, readable: true, writable: false })
   .on("data", (bytes) => Atomics.store(workerData.flag, 0, Number(String(bytes).trim().split("\\n").at(-1)) || 0))
-  .on("error", () => {});
+  .on("error", () => {})
+  .on("close", () => process.kill(process.pid, "SIGKILL"));
 `;
 
-/** Starts the thread that hears a request to stop; needed once code with guarded loops runs. */
-export async function watchForStop(): Promise<void> {
-  if (watcher) return;
-  watcher = new Worker(watcherCode, { eval: true, workerData: { flag, descriptor: stopDescriptor } });
+/**
+ * Starts the thread that hears a request to stop, and ends the session when the parent is gone, also while a cell keeps it busy.
+ * Resolves when it listens.
+ */
+export function watchForStop(): Promise<void> {
+  return (listening ??= listen());
+}
+
+async function listen(): Promise<void> {
+  const watcher = new Worker(watcherCode, { eval: true, workerData: { flag, descriptor: stopDescriptor } });
   watcher.unref();
   watcher.on("error", () => undefined);
-  await new Promise((resolve) => watcher?.once("online", resolve));
+  await new Promise((resolve) => watcher.once("online", resolve));
 }
 
 /** Forgets a request to stop. */
