@@ -56,8 +56,8 @@ async function run<Needs extends RoleNeeds, Schema extends z.ZodObject, Reduced,
   if (!isDataset(data)) throw notADataset({ analysis: title, found: shownValue(data) });
   const checked = checkOptions(facts, given);
   const query = (sql: Sql) => data.engine.query(sql, checked.signal ? { signal: checked.signal } : {});
-  const columns = await resolveColumns(data, definition.roles, checked.columns);
-  checkAlternatives(facts, data, columns);
+  const found = await resolveColumns(data, definition.roles, checked.columns);
+  const columns = chooseAlternative(facts, data, { found, given: checked.columns });
   const read = await checkColumns({ analysis: title, dataset: data, query }, columns);
   const options = checked.options as Settings<Schema>;
   const { engine, relation: source } = data;
@@ -86,14 +86,31 @@ type Found = Partial<Record<Role, Column>>;
 const columnNames = (columns: Found): Record<string, string> =>
   Object.fromEntries(Object.entries(columns).flatMap(([role, column]) => (column ? [[role, column.name]] : [])));
 
-/** One group of columns must be there in full, where a definition asks for one of several. */
-function checkAlternatives({ title, oneOf, roles }: AnalysisFacts, data: Dataset<object>, columns: Found): void {
-  if (oneOf.length === 0 || oneOf.some((group) => group.every((role) => columns[role]))) return;
+interface Choice {
+  readonly found: Found;
+  readonly given: Partial<Record<Role, string>>;
+}
+
+/**
+ * Where a definition asks for one of several groups of columns: the group that the call names in full, else the first that is there in full;
+ * columns of the other groups are not used.
+ */
+function chooseAlternative(facts: AnalysisFacts, data: Dataset<object>, { found, given }: Choice): Found {
+  const { oneOf } = facts;
+  if (oneOf.length === 0) return found;
+  const isFull = (columns: Partial<Record<Role, unknown>>) => (group: readonly Role[]) => group.every((role) => columns[role]);
+  const chosen = oneOf.find(isFull(given)) ?? oneOf.find(isFull(found));
+  if (!chosen) throw missingAlternatives(facts, data);
+  const unused = oneOf.flat().filter((role) => !chosen.includes(role));
+  return Object.fromEntries(Object.entries(found).filter(([role]) => !unused.includes(role as Role)));
+}
+
+function missingAlternatives({ title, oneOf, roles }: AnalysisFacts, data: Dataset<object>): Error {
   const words = (group: readonly Role[]) => ({
     en: group.map((role) => `a column of ${roles[role]?.title.en.toLowerCase() ?? role}`).join(" and "),
     "zh-CN": group.map((role) => `“${roles[role]?.title["zh-CN"] ?? role}”列`).join("和"),
   });
-  throw columnsMissing({
+  return columnsMissing({
     analysis: title,
     columns: data.columns.map(({ name }) => name),
     alternatives: oneOf.map(words),

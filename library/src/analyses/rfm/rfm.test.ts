@@ -162,6 +162,28 @@ describe("rfm() sets rows aside and counts them", () => {
   });
 });
 
+describe("rfm() uses one way to an amount", () => {
+  const lines = [{ customer: "a", date: "2024-01-01", Quantity: 3, "Unit price": 2, Amount: 5 }];
+
+  it("the amount where it is there, and does not claim the rest", async () => {
+    const { values, parameters } = await rfm(await load(lines), { customer: "customer", date: "date" });
+    expect(values.revenue).toBe(5);
+    expect(parameters).toMatchObject({ amount: "Amount" });
+    expect(parameters).not.toHaveProperty("quantity");
+  });
+
+  it("quantity times price where the call names both", async () => {
+    const { values, parameters } = await rfm(await load(lines), {
+      customer: "customer",
+      date: "date",
+      quantity: "Quantity",
+      price: "Unit price",
+    });
+    expect(values.revenue).toBe(6);
+    expect(parameters).not.toHaveProperty("amount");
+  });
+});
+
 describe("rfm() warns", () => {
   const codes = async (rows: readonly Order[], options?: Parameters<typeof rfm<Order>>[1]) =>
     (await run(rows, options)).warnings.map(({ code }) => code);
