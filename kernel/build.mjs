@@ -9,7 +9,7 @@ const requireTypeScript = {
   name: "require-typescript",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^typescript$/ }, () => ({ path: "typescript", namespace: "required" }));
-    onLoad({ filter: /.*/, namespace: "required" }, () => ({ contents: 'export default require("typescript");' }));
+    onLoad({ filter: /.*/, namespace: "required" }, () => ({ contents: 'export default __createRequire(import.meta.url)("typescript");' }));
   },
 };
 
