@@ -149,6 +149,19 @@ describe("temporaryTable()", () => {
   });
 });
 
+describe("memory", () => {
+  it("stays within its bound: what does not fit goes to disk and comes back whole", async () => {
+    const small = new DuckdbEngine({ memoryBytes: 96 * 2 ** 20, threads: 1 });
+    const rows = 4_000_000;
+    await small.run(sql`CREATE TABLE words AS SELECT hash(i) AS h, 'customer number ' || i AS word FROM range(${rows}) r(i)`);
+    const table = await small.query(
+      sql`SELECT count(*) AS n, min(h) < max(h) AS ordered FROM (SELECT * FROM words ORDER BY h LIMIT ${rows})`,
+    );
+    expect(table.object()).toEqual({ n: rows, ordered: true });
+    await small.close();
+  });
+});
+
 describe("close()", () => {
   it("refuses queries that come later", async () => {
     const closing = new DuckdbEngine();

@@ -1,5 +1,4 @@
 import { availableParallelism, totalmem } from "node:os";
-import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import type { ColumnTable } from "arquero";
 import { duckdbDialect } from "./duckdb-dialect.js";
@@ -7,7 +6,7 @@ import { DuckdbSession, type Queries } from "./duckdb-session.js";
 import type { Engine, QueryOptions } from "./engine.js";
 import { engineClosed } from "./errors.js";
 import type { Sql } from "./sql.js";
-import { temporaryFolder } from "./temporary-folder.js";
+import { spillFolder } from "./temporary-folder.js";
 
 export interface DuckdbOptions {
   /** A database file; without it the database lives in memory and spills to a temporary folder. */
@@ -74,7 +73,7 @@ export class DuckdbEngine implements Engine {
     return DuckDBInstance.create(path, {
       memory_limit: `${Math.floor(memoryBytes / 2 ** 20)}MiB`,
       threads: String(threads),
-      temp_directory: join(temporaryFolder(), "spill"),
+      temp_directory: spillFolder(),
       autoinstall_known_extensions: "false",
     });
   }

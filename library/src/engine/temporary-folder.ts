@@ -1,20 +1,22 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { randomUUID } from "node:crypto";
+import { mkdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-let folder: string | undefined;
+const base = join(tmpdir(), `marklab-${process.pid}-${randomUUID().slice(0, 8)}`);
 
-/** The folder for this process's temporary files; made at the first call, removed with all it holds when the process ends. */
-export function temporaryFolder(): string {
-  if (folder === undefined) {
-    const made = mkdtempSync(join(tmpdir(), "marklab-"));
-    process.once("exit", () => rmSync(made, { recursive: true, force: true }));
-    folder = made;
-  }
-  return folder;
-}
+/** Where an engine puts what does not fit in memory; the engine makes the folder when it needs one, and removes it. */
+export const spillFolder = (): string => `${base}-spill-${++files}`;
 
+let isMade = false;
 let files = 0;
 
-/** A path in the temporary folder that nothing else uses. */
-export const temporaryPath = (extension: string): string => join(temporaryFolder(), `${++files}${extension}`);
+/** A path for a temporary file that nothing else uses. The folder is made with the first one and removed when the process ends. */
+export function temporaryPath(extension: string): string {
+  if (!isMade) {
+    mkdirSync(base, { mode: 0o700 });
+    process.once("exit", () => rmSync(base, { recursive: true, force: true }));
+    isMade = true;
+  }
+  return join(base, `${++files}${extension}`);
+}
