@@ -59,7 +59,7 @@ ${tableStyle}
 .marklab-titled .marklab-shape { display: none; }
 @media (max-width: 640px) { main { margin: 0; border: 0; } .page { padding: 28px 20px; } dl div { grid-template-columns: 1fr; gap: 0; } }
 @media print {
-  @page { margin: 16mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9px ${fonts}; color: ${muted}; } }
+  @page { margin: 15mm 16mm 17mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9px ${fonts}; color: ${muted}; } }
   html { background: #FFFFFF; }
   body { font-size: 10pt; line-height: 1.45; }
   h1 { font-size: 19pt; }
@@ -73,7 +73,7 @@ ${tableStyle}
   .last h3 { margin-top: 12px; }
   dl div { padding: 1px 0; }
   .chart svg { max-width: 70%; }
-  .first .chart svg { max-width: 74%; }
+  .first .chart svg { max-width: 66%; }
   .marklab-table.marklab-table th, .marklab-table.marklab-table td { padding-left: 8px; padding-right: 8px; }
   main { max-width: none; margin: 0; border: 0; }
   .page { padding: 0; }
