@@ -13,10 +13,10 @@ function gatherTemplates() {
     .sort()
     .map((name) => JSON.parse(readFileSync(here(`../templates/${name}`), "utf8")));
   const cards = notebooks.map(({ metadata: { marklab } }) => ({ id: marklab.id, title: marklab.title, description: marklab.description }));
-  mkdirSync(here("generated"), { recursive: true });
-  writeFileSync(here("generated/cards.json"), JSON.stringify(cards));
+  mkdirSync(here("lib/generated"), { recursive: true });
+  writeFileSync(here("lib/generated/cards.json"), JSON.stringify(cards));
   writeFileSync(
-    here("generated/notebooks.json"),
+    here("lib/generated/notebooks.json"),
     JSON.stringify(Object.fromEntries(notebooks.map((book) => [book.metadata.marklab.id, book]))),
   );
 }

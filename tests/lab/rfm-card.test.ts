@@ -8,14 +8,14 @@ import { execute, frontNotebook, outputsOf, photograph, untilKernelAnswers } fro
 import { type LabInUse, useLab } from "./use-lab.js";
 
 const words = {
-  en: { section: "Marketing analysis", title: "RFM customer segments", script: /\p{Script=Latin}/u },
-  "zh-CN": { section: "营销分析", title: "RFM 客户分群", script: /\p{Script=Han}/u },
+  en: { section: "Marketing analysis", title: "RFM customer segments", save: ["Save as SVG", "Save as PNG"], script: /\p{Script=Latin}/u },
+  "zh-CN": { section: "营销分析", title: "RFM 客户分群", save: ["保存为 SVG", "保存为 PNG"], script: /\p{Script=Han}/u },
 } as const;
 
 const dataOf = (output: Output): Record<string, unknown> => ("data" in output ? output.data : {});
 
 function cardTests(use: () => LabInUse, language: Language): void {
-  const { section, title, script } = words[language];
+  const { section, title, save, script } = words[language];
 
   it("stands first in the launcher", async () => {
     const { page } = use();
@@ -51,6 +51,15 @@ function cardTests(use: () => LabInUse, language: Language): void {
     for (const chart of await page.locator(".mkl-Chart").all()) {
       expect(await chart.locator("svg.marks path, svg.marks text").count()).toBeGreaterThan(10);
     }
+  });
+
+  it("offers to save a chart in the language of the interface", async () => {
+    const menu = use().page.locator(".mkl-Chart-menu").first();
+    await menu.locator("summary").focus();
+    await menu.locator("summary").press("Enter");
+    await expect.poll(() => menu.locator("button").allInnerTexts()).toEqual(save);
+    await menu.locator("summary").press("Escape");
+    expect(await menu.locator("button").first().isVisible()).toBe(false);
   });
 
   it("tells the finding in the language of the interface", async () => {

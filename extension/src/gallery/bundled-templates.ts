@@ -1,4 +1,4 @@
-import cards from "../../generated/cards.json";
+import cards from "../generated/cards.json";
 import type { Notebook } from "marklab/templates";
 import type { TemplateCard } from "./template-card.js";
 
@@ -7,6 +7,6 @@ export const templateCards: readonly TemplateCard[] = cards;
 
 /** The notebook of a bundled template; undefined where there is none of that name. */
 export async function templateNotebook(id: string): Promise<Notebook | undefined> {
-  const { default: notebooks } = await import("../../generated/notebooks.json");
+  const { default: notebooks } = await import("../generated/notebooks.json");
   return notebooks[id];
 }
