@@ -107,7 +107,11 @@ export const readAsNote = (name: string, reading: string): Note | undefined => {
     ["offset", "times are the local ones that are written; the offset from UTC was set aside", "时间按所写的当地时间读取，未换算时区"],
     ["day/month", "dates were read as day/month/year", "日期按“日/月/年”读取"],
     ["month/day", "dates were read as month/day/year", "日期按“月/日/年”读取"],
-    ["missing words", "words such as N/A or - were read as missing", "“N/A”“-”等已读作缺失值"],
+    [
+      "missing words",
+      "spaces around values were taken off, and words such as N/A or - count as missing",
+      "已去除值两侧的空格，“N/A”“-”等视为缺失值",
+    ],
   ];
   const said = kinds.filter(([part]) => reading.includes(part));
   if (said.length === 0) return undefined;

@@ -112,6 +112,19 @@ describe("load() reads CSV", () => {
     ]);
   });
 
+  it("with spaces after the marks, and a mark at the end of each row", async () => {
+    const spaced = await loadText("a, b, day\n1, 2, 2024-01-03\n");
+    expect(types(spaced)).toEqual({ a: "integer", b: "integer", day: "date" });
+    const ended = await loadText("a,b\n1,2,\n3,4,\n");
+    expect([types(ended), ended.input.rows]).toEqual([{ a: "integer", b: "integer" }, 2]);
+  });
+
+  it("and refuses a text column that is not there", async () =>
+    expect(load(files.write("text option.csv", "code,b\n1,2\n"), { text: ["cdoe"] })).rejects.toMatchObject({
+      code: "column-missing",
+      data: { nearest: "code" },
+    }));
+
   it("compressed with gzip, also in several members and whatever its name", async () => {
     const members = Buffer.concat([gzipSync("a,b\n1,2\n"), gzipSync("3,4\n")]);
     expect((await loadText(members, "csv.gz")).input.rows).toBe(2);

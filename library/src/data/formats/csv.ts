@@ -2,7 +2,8 @@ import type { Queries } from "../../engine/duckdb-session.js";
 import { DataError } from "../../data-error.js";
 import { join, literal, raw, sql, type Sql } from "../../engine/sql.js";
 import { uniqueNames } from "../column-names.js";
-import { noRows, notText, quoteUnclosed, rowsDoNotFit, unknownEncoding, wrongDelimiter } from "../errors.js";
+import { columnMissing, noRows, notText, quoteUnclosed, rowsDoNotFit, unknownEncoding, wrongDelimiter } from "../errors.js";
+import { nearestName } from "../nearest-name.js";
 import { delimiterNote, encodingNote, noHeaderNote, renamedNote, setAsideNote, type Note } from "../notes.js";
 import { csvLayout, likelyDelimiter, type CsvLayout } from "../text/csv-layout.js";
 import { detectEncoding, encodingNamed, isUtf8, type Encoding } from "../text/encoding.js";
@@ -53,6 +54,8 @@ async function attempt(context: LoadContext, file: { head: Head; options: CsvOpt
   const { head, options } = file;
   const layout = layoutOf(context, { text: new TextDecoder(how.encoding.label).decode(head.bytes, { stream: true }), options });
   const names = uniqueNames(layout.header);
+  const unknown = options.text?.find((name) => !names.includes(name));
+  if (unknown !== undefined) throw columnMissing({ name: unknown, columns: names, nearest: nearestName(unknown, names) });
   const needsStaging = head.compression === "gzip" || !isUtf8(how.encoding) || how.unifyLines;
   const staged = needsStaging
     ? await stage(context.path, { encoding: how.encoding, isGzip: head.compression === "gzip", unifyLines: how.unifyLines })
@@ -118,7 +121,7 @@ async function read(
   const { layout, names } = readable;
   const tables = rejectTables();
   const source = readCsv(readable, { tables, longLines: how.longLines });
-  const wholeRows = layout.rows.filter((row) => row.length === names.length);
+  const wholeRows = layout.rows.filter((row) => row.length === names.length || (row.length === names.length + 1 && row.at(-1) === ""));
   const samples = names.map((_, place) => wholeRows.map((row) => row[place] ?? ""));
   const firstRow = layout.skip + (layout.hasHeader ? 2 : 1);
   const table = await typedTable(session, { source, names, samples, asTheyAre: new Set(options.text) }, context);
