@@ -72,8 +72,8 @@ ${tableStyle}
   .last { font-size: 8.5pt; }
   .last h3 { margin-top: 12px; }
   dl div { padding: 1px 0; }
-  .chart svg { max-width: 70%; }
-  .first .chart svg { max-width: 66%; }
+  .chart { max-width: 74%; }
+  .first .chart { max-width: 80%; }
   .marklab-table.marklab-table th, .marklab-table.marklab-table td { padding-left: 8px; padding-right: 8px; }
   main { max-width: none; margin: 0; border: 0; }
   .page { padding: 0; }
