@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Column } from "../../data/dataset.js";
 import { duckdbDialect } from "../../engine/duckdb-dialect.js";
-import { column, raw } from "../../engine/sql.js";
+import { column } from "../../engine/sql.js";
 import { expectToBind } from "../../testing/bind-on-duckdb.js";
 import { customers, markedOrders, repeatedRows, setAside, type OrdersInput } from "./orders.sql.js";
 
