@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { load, rfm } from "marklab";
 import type { Notebook } from "marklab/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -167,8 +168,11 @@ describe("data that does not fit", () => {
     expect(run.stderr).toContain("missing.csv");
   });
 
-  it("an engine that cannot work ends with 5", async () =>
-    expectRefusal(await runCommand(["analyse", "rfm", good], { env: { TMPDIR: join(folder, "nowhere") } }), 5));
+  it("an engine that finds no place for its temporary files ends with 5", async () => {
+    const packed = file("packed.csv.gz", gzipSync(orders(300)));
+    expectRefusal(await runCommand(["analyse", "rfm", packed], { env: { TMPDIR: join(folder, "nowhere") } }), 5);
+    expect(await runCommand(["analyse", "rfm", packed])).toMatchObject({ code: 0 });
+  });
 
   it("a wrong column ends with 3 and the nearest one", async () => {
     const run = await runCommand(["analyse", "rfm", good, "--set", "customer=CustomerIDs"]);
