@@ -19,12 +19,10 @@ interface Import {
 
 /** Every import of a file; ours as paths from the root, others as they are written. */
 const importsOf = (from: string): Import[] =>
-  ts
-    .preProcessFile(readFileSync(join(root, from), "utf8"), true, true)
-    .importedFiles.map(({ fileName }) => ({
-      from,
-      to: fileName.startsWith(".") ? normalize(join(dirname(from), fileName)).replace(/\.js$/, ".ts") : fileName,
-    }));
+  ts.preProcessFile(readFileSync(join(root, from), "utf8"), true, true).importedFiles.map(({ fileName }) => ({
+    from,
+    to: fileName.startsWith(".") ? normalize(join(dirname(from), fileName)).replace(/\.js$/, ".ts") : fileName,
+  }));
 
 const imports = ["library/src", "kernel/src", "extension/src"].flatMap(sources).flatMap(importsOf);
 const within = (folder: string) => imports.filter(({ from }) => from.startsWith(folder));

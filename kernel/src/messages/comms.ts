@@ -1,4 +1,4 @@
-import type { Handler } from "./dispatch.js";
+import type { Handler } from "./handler.js";
 
 /** `comm_info_request`: no target is registered, so no comm is open. */
 export const commInfo: Handler = (kernel, request, channel) => {

@@ -1,6 +1,6 @@
 import { wordStart } from "../language/completion.js";
 import { toCodePoints, toUnits } from "../wire/code-points.js";
-import type { Handler } from "./dispatch.js";
+import type { Handler } from "./handler.js";
 
 /** `complete_request`: what types know, or else what the run-time value answers to. */
 export const complete: Handler = async (kernel, request, channel) => {

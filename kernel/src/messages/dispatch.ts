@@ -3,6 +3,7 @@ import type { Channel } from "../wire/sockets.js";
 import { commInfo, commOpen } from "./comms.js";
 import { complete } from "./complete.js";
 import { execute } from "./execute.js";
+import type { Handler } from "./handler.js";
 import { historyRequest } from "./history.js";
 import { inspect } from "./inspect.js";
 import { interrupt } from "./interrupt.js";
@@ -10,9 +11,6 @@ import { isComplete } from "./is-complete.js";
 import type { Kernel } from "./kernel.js";
 import { kernelInfo } from "./kernel-info.js";
 import { shutdown } from "./shutdown.js";
-
-/** Answers one request. The kernel shows itself busy until the promise settles. */
-export type Handler = (kernel: Kernel, request: Message, channel: Channel) => Promise<void> | void;
 
 /** One entry per message type but for `execute_request`, which waits in line; the place where further ones join (debugging, subshells, widgets). */
 const handlers: Readonly<Record<string, Handler>> = {

@@ -1,4 +1,4 @@
-import type { Handler } from "./dispatch.js";
+import type { Handler } from "./handler.js";
 
 interface Entry {
   readonly line: number;

@@ -1,5 +1,5 @@
 import { toUnits } from "../wire/code-points.js";
-import type { Handler } from "./dispatch.js";
+import type { Handler } from "./handler.js";
 
 /** `inspect_request`: the type, documentation or signature at the cursor. */
 export const inspect: Handler = async (kernel, request, channel) => {

@@ -1,4 +1,4 @@
-import type { Handler } from "./dispatch.js";
+import type { Handler } from "./handler.js";
 
 /** `interrupt_request`: stops the cell that runs and calls off those that wait. */
 export const interrupt: Handler = (kernel, request, channel) => {

@@ -1,4 +1,4 @@
-import type { Handler } from "./dispatch.js";
+import type { Handler } from "./handler.js";
 
 /** `is_complete_request`: would Enter run this text? */
 export const isComplete: Handler = async (kernel, request, channel) => {

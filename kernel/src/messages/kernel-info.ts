@@ -1,5 +1,5 @@
 import { protocolVersion } from "../wire/message.js";
-import type { Handler } from "./dispatch.js";
+import type { Handler } from "./handler.js";
 
 const version = "0.1.0";
 

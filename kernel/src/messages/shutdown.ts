@@ -1,4 +1,4 @@
-import type { Handler } from "./dispatch.js";
+import type { Handler } from "./handler.js";
 
 /** `shutdown_request`: ends the session, tells everybody, and then the kernel itself. A restart is the client's to do. */
 export const shutdown: Handler = (kernel, request, channel) => {
