@@ -4,7 +4,7 @@ import { commInfo, commOpen } from "./comms.js";
 import { complete } from "./complete.js";
 import { execute } from "./execute.js";
 import type { Handler } from "./handler.js";
-import { historyRequest } from "./history.js";
+import { historyRequest } from "./history-request.js";
 import { inspect } from "./inspect.js";
 import { interrupt } from "./interrupt.js";
 import { isComplete } from "./is-complete.js";
