@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { builtFile } from "./built-file.js";
 import buildWhenStale from "./testing/build-when-stale.js";
 import { TestClient, contents, plainTraceback, resultText, streamText } from "./testing/client.js";
 
@@ -47,6 +49,11 @@ describe("names", () => {
 });
 
 describe("speed", () => {
+  it("the process that answers first does not load TypeScript", () => {
+    expect(readFileSync(builtFile("language-worker"), "utf8")).toContain('("typescript")');
+    expect(readFileSync(builtFile("kernel"), "utf8")).not.toContain('("typescript")');
+  });
+
   it("T22: a loop over a top-level variable is near the speed of a local one", async () => {
     const times: number[] = [];
     for (let attempt = 0; attempt < 5; attempt += 1) {

@@ -1,5 +1,6 @@
 import ts from "typescript";
 import type { CellModule } from "./cell-modules.js";
+import { isMemberAccess, wordStart } from "./words.js";
 
 export interface CompletionEntry {
   readonly text: string;
@@ -17,17 +18,6 @@ export interface Completions {
 }
 
 const maxEntries = 400;
-
-/** The identifier that is being written at a place. */
-export function wordStart(source: string, offset: number): number {
-  const word = /[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u.exec(source.slice(0, offset));
-  return word ? word.index : offset;
-}
-
-/** Is a member of something being written, after a dot? */
-export function isMemberAccess(source: string, offset: number): boolean {
-  return /\.\s*$/.test(source.slice(0, wordStart(source, offset))) && !/\.\.\.\s*$/.test(source.slice(0, wordStart(source, offset)));
-}
 
 /** Completes the text at a place of a cell. */
 export function complete(service: ts.LanguageService, cell: CellModule, offset: number): Completions {

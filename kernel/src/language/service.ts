@@ -1,10 +1,11 @@
 import ts from "typescript";
 import { CellModules } from "./cell-modules.js";
-import { complete, isMemberAccess, type Completions } from "./completion.js";
+import { complete, type Completions } from "./completion.js";
 import { cellProblems, type CellProblem } from "./diagnostics.js";
 import type { Files, Places } from "./files.js";
 import { inspect, type Inspection } from "./inspection.js";
 import { ServiceHost } from "./service-host.js";
+import { isMemberAccess } from "./words.js";
 
 /** What TypeScript knows of the cells of one session. */
 export class TypeService {

@@ -1,4 +1,4 @@
-import { wordStart } from "../language/completion.js";
+import { wordStart } from "../language/words.js";
 import { toCodePoints, toUnits } from "../wire/code-points.js";
 import type { Handler } from "./handler.js";
 

@@ -14,7 +14,7 @@ export const languageInfo = {
   nbconvert_exporter: "script",
 } as const;
 
-/** `kernel_info_request`: who we are and what we can do. */
+/** `kernel_info_request`: who we are and what we can do. What cells need starts once the answer is on its way, since the front end waits for it. */
 export const kernelInfo: Handler = (kernel, request, channel) => {
   kernel.reply(channel, request, "kernel_info_reply", {
     status: "ok",
@@ -30,5 +30,8 @@ export const kernelInfo: Handler = (kernel, request, channel) => {
       { text: "Vega-Lite", url: "https://vega.github.io/vega-lite/docs/" },
     ],
   });
-  kernel.language.start();
+  setImmediate(() => {
+    kernel.session.start();
+    kernel.language.start();
+  });
 };

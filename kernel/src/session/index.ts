@@ -47,6 +47,8 @@ export async function startSession(options: StartOptions): Promise<NotebookSessi
     transformer: language,
     onOutput: (collector, output) => collector?.add(output),
   });
+  session.start();
+  language.start();
   let executionCount = 0;
   let last: Promise<unknown> = Promise.resolve();
   const run = async (code: string, cellId: string | undefined): Promise<CellRun> => {

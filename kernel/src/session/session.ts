@@ -49,7 +49,7 @@ interface ActiveRun {
 
 /** Runs cells one after another in a process of their own, and starts a new one when that ends. */
 export class Session<Cell> {
-  #process: SessionProcess;
+  #running: SessionProcess | undefined;
   #names = emptyNames();
   #active: ActiveRun | undefined;
   #runs = 0;
@@ -64,11 +64,20 @@ export class Session<Cell> {
       (run, output) => this.#show(run, output),
       (lines) => text("hiddenLines", { lines: count(lines) }),
     );
-    this.#process = this.#start();
+  }
+
+  /** Starts the process, if that has not happened yet; the first cell does so too. */
+  start(): void {
+    this.#running ??= this.#launch();
+  }
+
+  get #process(): SessionProcess {
+    return (this.#running ??= this.#launch());
   }
 
   /** Runs a cell and resolves when all it showed has been handed over. Callers wait for one cell before the next. */
   async execute(cell: Cell, source: string, options: ExecuteOptions): Promise<ExecuteOutcome> {
+    this.start();
     const run = (this.#runs += 1);
     this.#cells.set(run, cell);
     if (this.#cells.size > rememberedRuns) this.#cells.delete(run - rememberedRuns);
@@ -102,7 +111,7 @@ export class Session<Cell> {
 
   /** What a run-time value answers to; nothing while a cell keeps the session busy. */
   async properties(expression: string, patienceMs = 80): Promise<PropertyInfo[]> {
-    if (this.#active) return [];
+    if (this.#active || !this.#running) return [];
     const answer = this.#ask((id) => this.#process.send({ type: "properties", id, expression }));
     const patience = new Promise<undefined>((resolve) => setTimeout(resolve, patienceMs, undefined).unref());
     return ((await Promise.race([answer, patience])) ?? []) as PropertyInfo[];
@@ -110,6 +119,7 @@ export class Session<Cell> {
 
   /** Stops the cell that runs. What cannot be stopped ends with the session at the second request. */
   interrupt(): void {
+    if (!this.#running) return;
     const active = this.#active;
     this.#process.raiseStopFlag(active?.number ?? this.#runs);
     this.#process.send({ type: "interrupt", run: active?.number ?? 0 });
@@ -131,7 +141,7 @@ export class Session<Cell> {
   /** Ends the process. */
   close(): void {
     this.#isClosed = true;
-    this.#process.signal("SIGKILL");
+    this.#running?.signal("SIGKILL");
   }
 
   #whenStillRunning(active: ActiveRun, afterMs: number, action: () => void): void {
@@ -152,7 +162,7 @@ export class Session<Cell> {
     this.options.onOutput(this.#cells.get(run || (this.#active?.number ?? this.#runs)), output);
   }
 
-  #start(): SessionProcess {
+  #launch(): SessionProcess {
     return new SessionProcess(this.options, {
       text: (run, name, words) => this.#streams.add(run, name, words),
       output: (run, output) => {
@@ -177,7 +187,7 @@ export class Session<Cell> {
     this.#answers.clear();
     if (this.#isClosed) return;
     this.#names = emptyNames();
-    this.#process = this.#start();
+    this.#running = this.#launch();
     this.options.onRestart?.();
     const how = signal ? text("exitSignal", { signal }) : text("exitCode", { code: code ?? 0 });
     const evalue = text("ended", { how });
