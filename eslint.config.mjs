@@ -3,7 +3,19 @@ import jupyter from "@jupyter/eslint-plugin";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["**/dist/", "**/lib/", "**/labextension/", ".venv/", ".cache/", "bench/.peers/", "artefacts/", "notebooks-home/", "**/node_modules/"] },
+  {
+    ignores: [
+      "**/dist/",
+      "**/lib/",
+      "**/labextension/",
+      ".venv/",
+      ".cache/",
+      "bench/.peers/",
+      "artefacts/",
+      "notebooks-home/",
+      "**/node_modules/",
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strict,
   {

@@ -13,7 +13,7 @@ main { max-width: 860px; margin: 32px auto; background: #FFFFFF; border: 1px sol
 .page + .page { border-top: 1px solid ${line}; }
 h1, h2, h3, p, ul, ol, figure, dl { margin: 0 0 16px; }
 h1 { font-size: 26px; line-height: 1.3; font-weight: 650; letter-spacing: -0.01em; text-wrap: balance; }
-:lang(zh) h1 { letter-spacing: 0; }
+:lang(zh) h1 { letter-spacing: 0; word-break: keep-all; overflow-wrap: anywhere; }
 h2 { font-size: 21px; line-height: 1.3; font-weight: 650; margin-bottom: 20px; }
 * + h2 { margin-top: 40px; }
 h3 { font-size: 14px; line-height: 1.4; font-weight: 650; margin: 24px 0 8px; }

@@ -121,8 +121,10 @@ async function read(
   const { layout, names } = readable;
   const tables = rejectTables();
   const source = readCsv(readable, { tables, longLines: how.longLines });
-  const wholeRows = layout.rows.filter((row) => row.length === names.length || (row.length === names.length + 1 && row.at(-1) === ""));
-  const samples = names.map((_, place) => wholeRows.map((row) => row[place] ?? ""));
+  const fitting = sampledRows(layout.rows).filter(
+    (row) => row.length === names.length || (row.length === names.length + 1 && row.at(-1) === ""),
+  );
+  const samples = names.map((_, place) => fitting.map((row) => row[place] ?? ""));
   const firstRow = layout.skip + (layout.hasHeader ? 2 : 1);
   const table = await typedTable(session, { source, names, samples, asTheyAre: new Set(options.text) }, context);
   const rejects = await readRejects(session, tables);
@@ -130,6 +132,9 @@ async function read(
   const rows = { relation: table.name, firstRow, rowsSetAside: rejects?.rows ?? [] };
   return { ...rows, notes: [...layoutNotes(readable), ...setAside, ...(await typingNotes(session, table, rows))] };
 }
+
+/** The beginning of a file may break off in a row, so the last one is left out where there are others. */
+const sampledRows = (rows: CsvLayout["rows"]): CsvLayout["rows"] => (rows.length > 1 ? rows.slice(0, -1) : rows);
 
 /** The file as rows of text; what cannot be read goes to the reject tables. */
 function readCsv({ path, layout, names, compression }: Readable, { tables, longLines }: { tables: RejectTables; longLines: boolean }): Sql {

@@ -31,18 +31,11 @@ interface Question {
   /** Rows of text. */
   readonly source: Sql;
   readonly candidates: readonly Candidate[];
-  /** Ask no more rows than this. */
-  readonly rows?: number;
 }
 
 /** Asks rows which readings hold for each column; columns that have the same candidates are asked together. */
-export async function diagnose(
-  engine: Queries,
-  { source, candidates, rows }: Question,
-  options?: QueryOptions,
-): Promise<Map<string, Verdict>> {
+export async function diagnose(engine: Queries, { source, candidates }: Question, options?: QueryOptions): Promise<Map<string, Verdict>> {
   const verdicts = new Map<string, Verdict>();
-  const limit = rows === undefined ? raw("") : raw(`LIMIT ${rows}`);
   for (const [readings, members] of alike(candidates)) {
     const columns = join(
       members.map(({ name }) => column(name)),
@@ -51,7 +44,7 @@ export async function diagnose(
     const counts = readings.map((reading, index) => sql`count(*) FILTER (WHERE ${reading.fails(raw("value"))}) AS ${column(`${index}`)}`);
     const found = await engine.query(
       sql`SELECT name, count(*) AS present, ${join(counts, ", ")}
-        FROM (UNPIVOT (SELECT ${columns} FROM ${source} ${limit}) ON ${columns} INTO NAME name VALUE value) GROUP BY name`,
+        FROM (UNPIVOT (SELECT ${columns} FROM ${source}) ON ${columns} INTO NAME name VALUE value) GROUP BY name`,
       options,
     );
     const answers = found.objects() as (Record<string, number> & { name: string; present: number })[];

@@ -92,6 +92,13 @@ describe("load() types a column by all of its values", () => {
     expect([data.columns[0]?.type, data.input.rows]).toEqual([type, 50_001]);
   });
 
+  it("does not take the row in which the first bytes of a long file break off for a whole one", async () => {
+    const rows = Array.from({ length: 900 }, (_, row) => `${"note ".repeat(80)},2024-01-${String((row % 28) + 1).padStart(2, "0")} 10:15:00`);
+    const data = await loadText(`note,ordered_at\n${rows.join("\n")}\n`);
+    expect(data.columns.map(({ type }) => type)).toEqual(["text", "timestamp"]);
+    expect(data.notes).toEqual([]);
+  });
+
   it("takes any order of rows for the same types", () =>
     fc.assert(
       fc.asyncProperty(fc.shuffledSubarray(["1", "2.5", "", "00", "2024-01-03", "x", "N/A", "3"], { minLength: 1 }), async (values) => {

@@ -5,12 +5,13 @@ import { temporaryName } from "../../engine/temporary-table.js";
 import { readingsToTry, textReading } from "./guess.js";
 import { diagnose, type Candidate, type Verdict } from "./diagnose.js";
 import type { Reading } from "./reading.js";
+import { sampleRows } from "./sample-rows.js";
 
 /** Rows of text to be typed. */
 export interface TextSource {
   readonly source: Sql;
   readonly names: readonly string[];
-  /** A few values of each column, in the order of `names`. */
+  /** The first values of each column, in the order of `names`; a missing one is an empty text. */
   readonly samples: readonly (readonly string[])[];
   /** Columns that are not text in the source or must not change. */
   readonly asTheyAre?: ReadonlySet<string>;
@@ -22,22 +23,20 @@ export interface TypedTable extends Relation {
   readonly verdicts: ReadonlyMap<string, Verdict>;
 }
 
-const sampleRows = 1000;
-
 /** Columns whose rows are marked while the table is made: one bit each of a 64-bit number, and more would take the engine long to plan. */
 const mostMarked = 60;
 
 /**
  * Types the columns of a text source into a table, by what holds in all of its rows.
  *
- * The first rows suggest a reading; while the table is made, each row marks the readings that it fails. Only when there is such
+ * The samples suggest a reading; while the table is made, each row marks the readings that it fails. Only when there is such
  * a mark are all rows asked again and the table made a second time, so most files are read once. Of very wide files all rows are asked first.
  */
 export async function typedTable(engine: Queries, text: TextSource, options: QueryOptions = {}): Promise<TypedTable> {
   const { source } = text;
   const candidates = candidatesOf(text);
   const isWide = candidates.length > mostMarked;
-  const verdicts = await diagnose(engine, { source, candidates, ...(isWide ? {} : { rows: sampleRows }) }, options);
+  const verdicts = await diagnose(engine, { source: isWide ? source : sampleRows(text), candidates }, options);
   const ask = async (names: (name: string) => boolean) => {
     const answers = await diagnose(engine, { source, candidates: candidates.filter(({ name }) => names(name)) }, options);
     for (const [name, verdict] of answers) verdicts.set(name, verdict);
