@@ -52,7 +52,11 @@ const mixesLineEnds = (bytes: Buffer): boolean => {
 
 async function attempt(context: LoadContext, file: { head: Head; options: CsvOptions }, how: Attempt): Promise<Loaded> {
   const { head, options } = file;
-  const layout = layoutOf(context, { text: new TextDecoder(how.encoding.label).decode(head.bytes, { stream: true }), options });
+  const layout = layoutOf(context, {
+    text: new TextDecoder(how.encoding.label).decode(head.bytes, { stream: true }),
+    isCut: head.isCut,
+    options,
+  });
   const names = uniqueNames(layout.header);
   const unknown = options.text?.find((name) => !names.includes(name));
   if (unknown !== undefined) throw columnMissing({ name: unknown, columns: names, nearest: nearestName(unknown, names) });
@@ -83,7 +87,14 @@ async function attempt(context: LoadContext, file: { head: Head; options: CsvOpt
   }
 }
 
-function layoutOf(context: LoadContext, { text, options }: { text: string; options: CsvOptions }): CsvLayout {
+interface Beginning {
+  readonly text: string;
+  /** The text may break off in a row. */
+  readonly isCut: boolean;
+  readonly options: CsvOptions;
+}
+
+function layoutOf(context: LoadContext, { text, isCut, options }: Beginning): CsvLayout {
   const layout = csvLayout(text, options);
   const { delimiter } = options;
   if (delimiter !== undefined && layout.header.length < 2) {
@@ -93,7 +104,7 @@ function layoutOf(context: LoadContext, { text, options }: { text: string; optio
     }
   }
   if (layout.rows.length === 0) throw noRows({ path: context.name, columns: layout.header });
-  return layout;
+  return isCut && layout.rows.length > 1 ? { ...layout, rows: layout.rows.slice(0, -1) } : layout;
 }
 
 /** Thrown inside an attempt that another way of reading may mend. */
@@ -121,10 +132,8 @@ async function read(
   const { layout, names } = readable;
   const tables = rejectTables();
   const source = readCsv(readable, { tables, longLines: how.longLines });
-  const fitting = sampledRows(layout.rows).filter(
-    (row) => row.length === names.length || (row.length === names.length + 1 && row.at(-1) === ""),
-  );
-  const samples = names.map((_, place) => fitting.map((row) => row[place] ?? ""));
+  const wholeRows = layout.rows.filter((row) => row.length === names.length || (row.length === names.length + 1 && row.at(-1) === ""));
+  const samples = names.map((_, place) => wholeRows.map((row) => row[place] ?? ""));
   const firstRow = layout.skip + (layout.hasHeader ? 2 : 1);
   const table = await typedTable(session, { source, names, samples, asTheyAre: new Set(options.text) }, context);
   const rejects = await readRejects(session, tables);
@@ -132,9 +141,6 @@ async function read(
   const rows = { relation: table.name, firstRow, rowsSetAside: rejects?.rows ?? [] };
   return { ...rows, notes: [...layoutNotes(readable), ...setAside, ...(await typingNotes(session, table, rows))] };
 }
-
-/** The beginning of a file may break off in a row, so the last one is left out where there are others. */
-const sampledRows = (rows: CsvLayout["rows"]): CsvLayout["rows"] => (rows.length > 1 ? rows.slice(0, -1) : rows);
 
 /** The file as rows of text; what cannot be read goes to the reject tables. */
 function readCsv({ path, layout, names, compression }: Readable, { tables, longLines }: { tables: RejectTables; longLines: boolean }): Sql {

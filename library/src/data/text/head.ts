@@ -12,6 +12,8 @@ export interface Head {
   readonly compression: "none" | "gzip" | "zstd";
   /** What the bytes are when they are no text. */
   readonly kind: string | undefined;
+  /** There is more of the file, and the bytes may break off in a row. */
+  readonly isCut: boolean;
 }
 
 const headBytes = 2 ** 18;
@@ -23,12 +25,13 @@ export async function readHead(context: LoadContext): Promise<Head> {
   const kind = kindOfBytes(bytes);
   if (/\.gz$/i.test(path) && kind !== "gzip") throw notFormat({ path: name, format: "gzip" });
   if (/\.zst$/i.test(path) && kind !== "Zstandard") throw notFormat({ path: name, format: "Zstandard" });
+  const isCut = bytes.length === headBytes;
   const head: Head =
     kind === "gzip"
-      ? { bytes: gunzipStart(bytes), compression: "gzip", kind }
+      ? { bytes: gunzipStart(bytes), compression: "gzip", kind, isCut }
       : kind === "Zstandard"
-        ? { bytes: await zstdHead(context), compression: "zstd", kind }
-        : { bytes, compression: "none", kind };
+        ? { bytes: await zstdHead(context), compression: "zstd", kind, isCut: false }
+        : { bytes, compression: "none", kind, isCut };
   if (head.bytes.length === 0) throw isWhole(bytes) ? fileEmpty({ path: name }) : fileCutShort({ path: name, format: "gzip" });
   return head.compression === "none" ? head : { ...head, kind: kindOfBytes(head.bytes) };
 }

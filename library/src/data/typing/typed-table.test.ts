@@ -93,7 +93,10 @@ describe("load() types a column by all of its values", () => {
   });
 
   it("does not take the row in which the first bytes of a long file break off for a whole one", async () => {
-    const rows = Array.from({ length: 900 }, (_, row) => `${"note ".repeat(80)},2024-01-${String((row % 28) + 1).padStart(2, "0")} 10:15:00`);
+    const rows = Array.from(
+      { length: 900 },
+      (_, row) => `${"note ".repeat(80)},2024-01-${String((row % 28) + 1).padStart(2, "0")} 10:15:00`,
+    );
     const data = await loadText(`note,ordered_at\n${rows.join("\n")}\n`);
     expect(data.columns.map(({ type }) => type)).toEqual(["text", "timestamp"]);
     expect(data.notes).toEqual([]);
