@@ -69,7 +69,8 @@ export class CellModules {
   }
 }
 
-function usedNames(file: ts.SourceFile): Set<string> {
+/** The names that a cell mentions, declared or not. */
+export function usedNames(file: ts.SourceFile): Set<string> {
   const names = new Set<string>();
   walk(file, (node) => {
     const isMember = ts.isPropertyAccessExpression(node.parent ?? node) && (node.parent as ts.PropertyAccessExpression).name === node;

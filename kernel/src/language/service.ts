@@ -1,10 +1,11 @@
 import ts from "typescript";
-import { CellModules } from "./cell-modules.js";
+import { CellModules, usedNames } from "./cell-modules.js";
 import { complete, type Completions } from "./completion.js";
 import { cellProblems, type CellProblem } from "./diagnostics.js";
 import type { Files, Places } from "./files.js";
 import { inspect, type Inspection } from "./inspection.js";
 import { ServiceHost } from "./service-host.js";
+import { parse } from "./syntax.js";
 import { isMemberAccess } from "./words.js";
 
 /** What TypeScript knows of the cells of one session. */
@@ -35,8 +36,9 @@ export class TypeService {
     return this.#warmSteps >= 2;
   }
 
-  /** Takes up a cell that runs; its problems, when the service is warm. */
+  /** Takes up a cell that runs; its problems, when the service is warm. What mentions no name has no type but that of the value it shows. */
   check(source: string): CellProblem[] {
+    if (usedNames(parse(source)).size === 0) return [];
     const problems = this.isWarm ? cellProblems(this.#service, this.#cells.draft(source)) : [];
     this.#cells.keep(source);
     return problems;

@@ -3,15 +3,25 @@ import { runInNewContext } from "node:vm";
 
 const megabyte = 1 << 20;
 const leastMb = 110;
+/** How long nobody must have asked anything: collecting takes longer than most answers. */
+const quietMs = 400;
 let limit = leastMb * megabyte;
 let collect: (() => void) | undefined;
+let timer: NodeJS.Timeout | undefined;
 
 /**
  * Gives memory back when it has grown: each check of a cell leaves a program behind, and V8 lets such garbage grow to several times what is in use.
- * Runs between two questions.
+ * Call after each answer; it happens once nobody asks any more, or at once when far too much has gathered.
  */
 export function tidyWhenGrown(): void {
-  if (getHeapStatistics().used_heap_size < limit) return;
+  clearTimeout(timer);
+  const used = getHeapStatistics().used_heap_size;
+  if (used < limit) return;
+  if (used > 2 * limit) collectGarbage();
+  else timer = setTimeout(collectGarbage, quietMs);
+}
+
+function collectGarbage(): void {
   setFlagsFromString("--expose-gc");
   collect ??= runInNewContext("gc") as () => void;
   collect();
