@@ -7,6 +7,7 @@ import { checkColumns } from "./check-columns.js";
 import { checkOptions } from "./check-options.js";
 import { commonOptions } from "./common-options.js";
 import { createResult } from "./create-result.js";
+import { dataWarnings } from "./data-warnings.js";
 import { columnsMissing, notADataset } from "./errors.js";
 import { shownValue } from "./option-needs.js";
 import { optionsSchema } from "./options-schema.js";
@@ -72,7 +73,7 @@ async function run<Needs extends RoleNeeds, Schema extends z.ZodObject, Reduced,
   });
   const modelled = definition.model(reduced, options);
   const { values } = modelled;
-  const warnings = definition.checks.flatMap((check) => check({ values, reduced, options }) ?? []);
+  const warnings = [...definition.checks.flatMap((check) => check({ values, reduced, options }) ?? []), ...dataWarnings(data, columns)];
   const parameters = { ...columnNames(columns), ...checked.options, ...modelled.parameters };
   return createResult({ ...definition, ...modelled, analysis: definition.id, input: data.input, parameters, warnings });
 }

@@ -2,7 +2,7 @@ import type { ColumnTable } from "arquero";
 import type { Engine, QueryOptions } from "../engine/engine.js";
 import type { Sql } from "../engine/sql.js";
 import type { Displayable } from "../display.js";
-import type { Text } from "../language/language.js";
+import type { Note } from "./notes.js";
 
 /** What the result was made from. `sha256` is of the file's bytes, or of the rows when there was no file. */
 export interface Input {
@@ -54,7 +54,7 @@ export interface Dataset<Row extends object = Record<string, unknown>> extends D
   readonly relation: Sql;
   readonly columns: readonly Column[];
   /** What loading noticed and the user should know: encoding, delimiter, columns kept as text, rows set aside. */
-  readonly notes: readonly { readonly code: string; readonly text: Text }[];
+  readonly notes: readonly Note[];
   rows(limit?: number, options?: QueryOptions): Promise<Row[]>;
   count(options?: QueryOptions): Promise<number>;
   /** Keeps the rows for which a SQL condition holds, such as ``where(sql`${column("Country")} = ${"France"}`)``. */

@@ -4,6 +4,8 @@ import type { Text } from "../language/language.js";
 export interface Note {
   readonly code: string;
   readonly text: Text;
+  /** The column that it is about, where it is about one. */
+  readonly column?: string;
 }
 
 const list = (names: readonly string[], mark: string): string => names.slice(0, 5).join(mark) + (names.length > 5 ? `${mark}…` : "");
@@ -85,6 +87,7 @@ export const mixedNote = (found: {
   const type = typeNames[found.type];
   return {
     code: "mixed-column",
+    column: found.name,
     text: {
       en: `Column "${found.name}" stays text: row ${found.row} holds "${found.value}", which is not ${type.en}${found.count > 1 ? `, and so do ${found.count - 1} more rows` : ""}${place.en}.`,
       "zh-CN": `列“${found.name}”保留为文本：第 ${found.row} 行的“${found.value}”不是${type["zh-CN"]}${found.count > 1 ? `，另有 ${found.count - 1} 行类似` : ""}${place["zh-CN"]}。`,
@@ -94,6 +97,7 @@ export const mixedNote = (found: {
 
 export const undecidedDateNote = (name: string): Note => ({
   code: "undecided-dates",
+  column: name,
   text: {
     en: `Column "${name}" stays text: every date could be day/month or month/day. Write the year first (2024-01-31) to settle it.`,
     "zh-CN": `列“${name}”保留为文本：每个日期都无法区分是“日/月”还是“月/日”。请改为年份在前的写法（2024-01-31）。`,
@@ -117,6 +121,7 @@ export const readAsNote = (name: string, reading: string): Note | undefined => {
   if (said.length === 0) return undefined;
   return {
     code: "column-read-as",
+    column: name,
     text: {
       en: `Column "${name}": ${said.map(([, en]) => en).join("; ")}.`,
       "zh-CN": `列“${name}”：${said.map(([, , zh]) => zh).join("；")}。`,

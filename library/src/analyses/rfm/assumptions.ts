@@ -1,6 +1,6 @@
 import type { Text } from "../../language/language.js";
 import { texts } from "../texts.js";
-import type { ReducedOrders } from "./reduce.js";
+import { repeatedCellLimit, type ReducedOrders } from "./reduce.js";
 import type { RfmSettings } from "./rfm-options.js";
 import type { SegmentMap } from "./segments/segment-map.js";
 import type { RfmValues } from "./values.js";
@@ -21,6 +21,7 @@ export const assumptions = (facts: AssumptionFacts): Text[] => [
   scores(facts),
   facts.map.rule,
   intervals,
+  ...(facts.reduced.repeatedRows === undefined ? [repeatedRowsUnknown] : []),
 ];
 
 const recency = ({ values, options }: AssumptionFacts): Text =>
@@ -89,3 +90,8 @@ const intervals: Text = {
   "zh-CN":
     "区间均为 95% 置信区间，把现有客户视为同类客户的一个样本：客户占比用 Wilson 区间，收入占比与基尼系数用影响函数。前 10% 与前 20% 指按消费金额排序的前 ⌊比例 × 客户数⌋ 名客户。",
 };
+
+const repeatedRowsUnknown: Text = texts(
+  (f) => `Whether rows repeat each other was not looked at, because the data have more than ${f.count(repeatedCellLimit)} cells.`,
+  (f) => `数据超过 ${f.count(repeatedCellLimit)} 个单元格，未检查是否有重复的行。`,
+);

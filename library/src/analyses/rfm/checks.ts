@@ -16,7 +16,6 @@ const staleAfterDays = 31;
 const shortPeriodDays = 90;
 const revenueWithoutCustomer = 0.05;
 const largeCancellations = 0.1;
-const unreadableShare = 0.01;
 
 const rowsOf = ({ setAside }: RfmValues, ...kinds: SetAside["kind"][]): number =>
   setAside.reduce((sum, { kind, rows }) => (kinds.includes(kind) ? sum + rows : sum), 0);
@@ -73,11 +72,8 @@ const cancellations: RfmCheck = ({ values }) => {
   return share > largeCancellations ? warn("note", "large-cancellations", rfmWarnings.cancellations(share, rows)) : undefined;
 };
 
-const unreadable: RfmCheck = ({ values }) => {
-  const rows = rowsOf(values, "missing-date", "missing-amount");
-  const share = rows / values.rows.read;
-  return share > unreadableShare ? warn("note", "unreadable-rows", rfmWarnings.unreadableRows(share, rows)) : undefined;
-};
+const notUsed: RfmCheck = ({ values }) =>
+  values.rows.used < values.rows.read ? warn("note", "rows-not-used", rfmWarnings.rowsNotUsed(values)) : undefined;
 
 const repeated: RfmCheck = ({ reduced: { repeatedRows } }) =>
   repeatedRows ? warn("note", "repeated-rows", rfmWarnings.repeatedRows(repeatedRows)) : undefined;
@@ -91,8 +87,8 @@ export const rfmChecks: readonly RfmCheck[] = [
   ties("monetary"),
   stale,
   shortPeriod,
+  notUsed,
   withoutCustomer,
   cancellations,
-  unreadable,
   repeated,
 ];

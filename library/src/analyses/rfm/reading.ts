@@ -20,13 +20,19 @@ function target(values: RfmValues): SegmentValues {
   return slipping.toSorted(byRevenue)[0] ?? leading(values);
 }
 
+/** Does any score tell customers apart? */
+const isRanked = ({ scoreSizes }: RfmValues): boolean =>
+  Object.values(scoreSizes).some((sizes) => sizes.filter((size) => size > 0).length > 1);
+
 interface Voice {
   finding(values: RfmValues, segment: SegmentValues, f: Format): string;
   tooFew(values: RfmValues, f: Format): string;
+  noRanking(values: RfmValues, f: Format): string;
   driver(values: RfmValues, f: Format): string;
   limits(values: RfmValues, f: Format): string;
   next(segment: SegmentValues, holdOut: number, f: Format): string;
   gatherMore(f: Format): string;
+  gatherLonger: string;
 }
 
 const english: Voice = {
@@ -36,7 +42,10 @@ const english: Voice = {
     `${f.count(orders)} orders, ${f.period(period.from, period.to)}).`,
   tooFew: ({ customers, orders, revenue, period }, f) =>
     `Too few to tell (n = ${f.count(customers)}): ${orders === 1 ? "one order" : `${f.count(orders)} orders`} worth ${f.number(revenue)} ` +
-    `(${f.period(period.from, period.to)}) say little about segments.`,
+    `(${f.period(period.from, period.to)}) ${orders === 1 ? "says" : "say"} little about segments.`,
+  noRanking: ({ customers, orders, period }, f) =>
+    `The data cannot rank these customers: recency, frequency and monetary scores are the same for all of them (n = ${f.count(customers)} ` +
+    `customers, ${f.count(orders)} orders, ${f.period(period.from, period.to)}).`,
   driver: ({ concentration: { top20, gini } }, f) =>
     `The best 20 % of customers (${f.count(top20.customers)}) hold ${f.percent(top20.value)} of revenue ` +
     `(95 % CI ${f.percentInterval(top20.interval)}); the Gini coefficient is ${f.number(gini.value)} (95 % CI ${f.interval(gini.interval)}).`,
@@ -44,8 +53,9 @@ const english: Voice = {
     `Segments describe what customers did until ${f.date(period.to)}; they show neither the reasons nor who would answer a message.`,
   next: ({ name, customers, revenueShare, medianRecencyDays }, holdOut, f) =>
     `Next: write to the ${f.count(customers)} customers in "${name.en}" (${f.percent(revenueShare.value)} of revenue, last order a median of ` +
-    `${f.number(medianRecencyDays)} days ago), keep a random ${f.count(holdOut)} of them as a hold-out group, and compare repurchase after 30 days.`,
+    `${f.number(medianRecencyDays)} ${medianRecencyDays === 1 ? "day" : "days"} ago), keep a random ${f.count(holdOut)} of them as a hold-out group, and compare repurchase after 30 days.`,
   gatherMore: (f) => `Next: run this again on a longer period, with at least ${f.count(fewCustomers)} customers.`,
+  gatherLonger: "Next: run this again on orders of a longer period, each with its own amount.",
 };
 
 const chinese: Voice = {
@@ -55,6 +65,9 @@ const chinese: Voice = {
     `${f.count(orders)} 笔订单，${f.period(period.from, period.to)}）。`,
   tooFew: ({ customers, orders, revenue, period }, f) =>
     `样本太少，无法判断（n=${f.count(customers)}）：${f.count(orders)} 笔订单、合计 ${f.number(revenue)}（${f.period(period.from, period.to)}），不足以说明分群情况。`,
+  noRanking: ({ customers, orders, period }, f) =>
+    `数据无法区分这些客户的高低：所有客户的最近一次消费、消费频率和消费金额得分均相同（n=${f.count(customers)} 名客户、${f.count(orders)} 笔订单，` +
+    `${f.period(period.from, period.to)}）。`,
   driver: ({ concentration: { top20, gini } }, f) =>
     `消费金额前 20% 的客户（${f.count(top20.customers)} 名）占收入的 ${f.percent(top20.value)}（95% 置信区间 ${f.percentInterval(top20.interval)}）；` +
     `基尼系数为 ${f.number(gini.value)}（95% 置信区间 ${f.interval(gini.interval)}）。`,
@@ -63,6 +76,7 @@ const chinese: Voice = {
     `下一步：触达“${name["zh-CN"]}”中的 ${f.count(customers)} 名客户（占收入的 ${f.percent(revenueShare.value)}，最近一次消费距今的中位数为 ` +
     `${f.number(medianRecencyDays)} 天），随机留出其中 ${f.count(holdOut)} 名作为预留对照组，30 天后比较两组的复购率。`,
   gatherMore: (f) => `下一步：拉长统计期，至少积累 ${f.count(fewCustomers)} 名客户后再做一次。`,
+  gatherLonger: "下一步：换用统计期更长、每笔都有实际金额的订单后再做一次。",
 };
 
 /** The finding with its interval, what goes with it, what it does not show, and one next step. */
@@ -70,6 +84,7 @@ export function readRfm(values: RfmValues, { language }: { readonly language: La
   const voice = language === "zh-CN" ? chinese : english;
   const f = format(language);
   if (values.customers < fewCustomers) return [voice.tooFew(values, f), voice.limits(values, f), voice.gatherMore(f)];
+  if (!isRanked(values)) return [voice.noRanking(values, f), voice.limits(values, f), voice.gatherLonger];
   const whom = target(values);
   const holdOut = Math.max(1, Math.round(whom.customers * holdOutShare));
   return [voice.finding(values, leading(values), f), voice.driver(values, f), voice.limits(values, f), voice.next(whom, holdOut, f)];

@@ -101,6 +101,11 @@ describe.skipIf(!onlineRetail.exists)("rfm() on UCI Online Retail", () => {
   });
 
   it("warns of revenue without a customer and of repeated rows", () => {
-    expect(found.warnings.map(({ code }) => code)).toEqual(["ties-frequency", "revenue-without-customer", "repeated-rows"]);
+    expect(found.warnings.map(({ code }) => code)).toEqual([
+      "ties-frequency",
+      "rows-not-used",
+      "revenue-without-customer",
+      "repeated-rows",
+    ]);
   });
 });

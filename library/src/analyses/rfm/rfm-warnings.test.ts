@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { load } from "../../data/index.js";
-import { column, sql } from "../../engine/sql.js";
+import { defaultEngine } from "../../engine/duckdb.js";
+import { column, literal, sql } from "../../engine/sql.js";
+import { dataFiles } from "../../testing/data-files.js";
 import { columns, failure, order, run, varied, type Order } from "../../testing/rfm-orders.js";
 import { rfm } from "./rfm.js";
 
 describe("rfm() warns", () => {
+  const folder = dataFiles();
   const codes = async (rows: readonly Order[], options?: Parameters<typeof rfm<Order>>[1]) =>
     (await run(rows, options)).warnings.map(({ code }) => code);
 
@@ -21,6 +24,7 @@ describe("rfm() warns", () => {
     expect(warnings[0]).toMatchObject({ code: "no-spread", level: "blocks" });
     expect(values.concentration.gini).toEqual({ value: 0, interval: [0, 0] });
     expect(await codes(equal, { ...columns, scores: "rank" })).toContain("no-spread");
+    expect((await run(equal)).reading("en")[0]).toMatch(/^The data cannot rank these customers/);
   });
 
   it("of ties that leave groups of one score empty, by name", async () => {
@@ -30,16 +34,38 @@ describe("rfm() warns", () => {
 
   it("of stale data, of revenue without a customer, of large cancellations and of unreadable rows", async () => {
     expect(await codes(varied, { ...columns, asOf: "2024-06-01" })).toEqual(["stale-data"]);
-    expect(await codes([...varied, order(null, "2024-01-01", 10_000)])).toEqual(["revenue-without-customer"]);
-    expect(await codes([...varied, order("c01", "2024-01-01", -20_000)])).toEqual(["large-cancellations"]);
-    const undated = Array.from({ length: 40 }, (_, index) => order("c01", null, index + 1));
-    expect(await codes([...varied, ...undated])).toEqual(["unreadable-rows"]);
+    expect(await codes([...varied, order(null, "2024-01-01", 10_000)])).toEqual(["rows-not-used", "revenue-without-customer"]);
+    expect(await codes([...varied, order("c01", "2024-01-01", -20_000)])).toEqual(["rows-not-used", "large-cancellations"]);
+    const { warnings } = await run([...varied, order("c01", null, 1)]);
+    expect(warnings.map(({ text }) => text.en)).toEqual(["1 of 1,831 rows take no part: 1 without a readable date."]);
+  });
+
+  it("of what loading set aside or could not read in the columns that count", async () => {
+    const lines = varied.map(({ customer, date, amount }) => `${customer},${date},${amount}`);
+    const cut = folder.write("cut.csv", ["customer,date,amount", ...lines, "c0"].join("\n"));
+    const odd = folder.write("odd.csv", ["customer,date,amount", ...lines, "c01,tomorrow,5"].join("\n"));
+    expect((await rfm(await load(cut))).warnings.map(({ code }) => code)).toEqual(["rows-set-aside"]);
+    const { warnings } = await rfm(await load(odd));
+    expect(warnings.map(({ code }) => code)).toEqual(["rows-not-used", "mixed-column"]);
+    expect(warnings[1]?.text.en).toContain(`row ${varied.length + 2} holds "tomorrow"`);
   });
 
   it("of repeated rows", async () => {
     const { warnings } = await run([...varied, varied[0] as Order]);
     expect(warnings.map(({ code }) => code)).toEqual(["repeated-rows"]);
     expect(warnings[0]?.text.en).toContain("One row repeats another one");
+  });
+
+  it("not of repeated rows in very large data, but says that they were not looked for", async () => {
+    const path = `${folder.folder}/large.parquet`;
+    const rows = sql`SELECT i % 1000 AS customer, DATE '2024-01-01' + CAST(i % 300 AS INTEGER) AS date, 1.5::DOUBLE AS amount FROM range(1700000) r(i)`;
+    await defaultEngine().run(sql`COPY (${rows}) TO ${literal(path)}`);
+    const { warnings, assumptions } = await rfm(await load(path));
+    expect(warnings.map(({ code }) => code)).not.toContain("repeated-rows");
+    expect(assumptions.at(-1)?.en).toBe(
+      "Whether rows repeat each other was not looked at, because the data have more than 5,000,000 cells.",
+    );
+    expect((await run(varied)).assumptions.at(-1)?.en).not.toContain("repeat");
   });
 });
 

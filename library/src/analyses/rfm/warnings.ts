@@ -1,5 +1,6 @@
 import type { Text } from "../../language/language.js";
 import { texts } from "../texts.js";
+import { describeSetAside } from "./set-aside.js";
 import type { RfmValues } from "./values.js";
 
 /** What the three measures are called. */
@@ -52,11 +53,13 @@ export const rfmWarnings = {
         `Cancelled rows are large: ${f.count(rows)} rows, worth ${f.percent(share)} of what was sold. Compare with cancellations: "net".`,
       (f) => `取消的规模较大：${f.count(rows)} 行，金额相当于销售额的 ${f.percent(share)}。可设 cancellations: "net" 作对比。`,
     ),
-  unreadableRows: (share: number, rows: number): Text =>
-    texts(
-      (f) => `${f.count(rows)} rows (${f.percent(share)}) lack a readable date or amount and take no part.`,
-      (f) => `有 ${f.count(rows)} 行（${f.percent(share)}）缺少可识别的日期或金额，未参与计算。`,
-    ),
+  rowsNotUsed: ({ rows, setAside }: RfmValues): Text => {
+    const kinds = describeSetAside(setAside);
+    return texts(
+      (f) => `${f.count(rows.read - rows.used)} of ${f.count(rows.read)} rows take no part: ${kinds.en}.`,
+      (f) => `${f.count(rows.read)} 行中有 ${f.count(rows.read - rows.used)} 行未参与计算：${kinds["zh-CN"]}。`,
+    );
+  },
   repeatedRows: (rows: number): Text =>
     texts(
       (f) =>

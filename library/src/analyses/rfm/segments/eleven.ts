@@ -40,8 +40,9 @@ export const eleven: SegmentMap = {
   id: "eleven",
   segments,
   rule: {
-    en: "Each customer has one of eleven segments, by the recency score and the mean of the frequency and monetary scores, both on a scale of 1 to 5.",
-    "zh-CN": "按最近一次消费得分，以及消费频率与消费金额得分的均值（均折算为 1–5 分），每位客户归入十一个分群之一。",
+    en: "Each customer has one of eleven segments, by the recency score and the mean of the frequency and monetary scores, both on a scale of 1 to 5. With four groups per score nobody can be Need attention, with three nobody Promising.",
+    "zh-CN":
+      "按最近一次消费得分，以及消费频率与消费金额得分的均值（均折算为 1–5 分），每位客户归入十一个分群之一。得分为四组时不会出现需关注客户，三组时不会出现有潜力客户。",
   },
   assign,
 };

@@ -48,6 +48,17 @@ describe("eleven", () => {
     expect(eleven.segments).toHaveLength(11);
   });
 
+  it("says which segments nobody can be in with fewer groups", () => {
+    const unused = (groups: number) => {
+      const used = new Set(cells(groups).map((scores) => idOf(eleven, scores)));
+      return eleven.segments.filter(({ id }) => !used.has(id)).map(({ name }) => name);
+    };
+    const [four, three] = [unused(4), unused(3)];
+    expect([four.length, three.length]).toEqual([1, 1]);
+    expect(eleven.rule.en).toContain(`With four groups per score nobody can be ${four[0]?.en}, with three nobody ${three[0]?.en}.`);
+    expect(eleven.rule["zh-CN"]).toContain(`得分为四组时不会出现${four[0]?.["zh-CN"]}\uff0c三组时不会出现${three[0]?.["zh-CN"]}。`);
+  });
+
   it("treats frequency and monetary alike", () => {
     for (const { recency, frequency, monetary } of cells(5)) {
       expect(idOf(eleven, cell(recency, frequency, monetary))).toBe(idOf(eleven, cell(recency, monetary, frequency)));
