@@ -55,6 +55,14 @@ describe("format()", () => {
     expect(en.percentInterval([0.975, 1])).toBe("97.5–100.0\u202f%");
     expect(en.percentInterval([0.0000012, 0.009])).toBe("0.00–0.90\u202f%");
     expect(en.interval([0.71, 12])).toBe("0.71–12");
+    expect(en.interval([0.652, 0.69])).toBe("0.652–0.690");
+    expect(en.interval([0.652, 0.69004])).toBe("0.652–0.690");
+    expect(en.interval([0.9, 0.99996])).toBe("0.9–1.0");
+    expect(en.interval([-9.996, 1.25])).toBe("−10.0–1.25");
+    expect(en.interval([1, 30])).toBe("1–30");
+    expect(en.interval([1.5, 12345.6])).toBe("1.5–12,346");
+    expect(en.interval([0, 2e-9])).toBe("0–2E−9");
+    expect(en.interval([0.5, NaN])).toBe(missing);
     expect(en.percentInterval([NaN, 1])).toBe(missing);
   });
 

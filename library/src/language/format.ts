@@ -23,7 +23,7 @@ export interface Format extends DateFormat {
   percentInterval(interval: readonly [low: Maybe, high: Maybe]): string;
   /** A difference of rates (0–1) in percentage points: `4.2 points`, `4.2 个百分点`. */
   points(difference: Maybe): string;
-  /** Both ends of an interval of numbers: `0.7–1.2`. */
+  /** Both ends of an interval of numbers, with the same decimals where they are of one size: `0.7–1.2`, `0.652–0.690`; whole numbers have none. */
   interval(interval: readonly [low: Maybe, high: Maybe]): string;
   /** An amount: `$1,234.50`, `CNY 1,234`, in Chinese `¥1,234.50`; without a currency, the number alone. */
   money(value: Maybe, currency?: string): string;
@@ -77,6 +77,18 @@ function percentText(percent: number): string {
 /** Both ends of an interval have the decimals of the larger one; an end at 100 takes none from the other. */
 const intervalText = (larger: number): NumberText => fixed[percentDecimals(larger > 100 ? larger : Math.min(larger, 99))] ?? whole;
 
+const decimalsOf = (text: string): number => /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+
+/** A number for prose that keeps final zeros where the other end of its interval has digits: 0.690 beside 0.652. */
+const beside =
+  (other: number): NumberText =>
+  (value) => {
+    const text = prose(value);
+    if (Number.isInteger(value) || Math.abs(value) >= 1000) return text;
+    const more = Math.min(decimalsOf(prose(other)), decimalsOf(value.toPrecision(3)));
+    return more > decimalsOf(text) ? decimals(more)(value) : text;
+  };
+
 const isFinite = (value: Maybe): value is number => typeof value === "number" && Number.isFinite(value);
 const known =
   (text: NumberText) =>
@@ -116,7 +128,7 @@ function makeFormat(language: Language): Format {
       return `${text(low * 100)}${isChinese ? "%" : ""}–${text(high * 100)}${percentSign}`;
     },
     points: hundredfold((points) => `${percentText(points)} ${isChinese ? "个百分点" : "points"}`),
-    interval: ([low, high]) => (isFinite(low) && isFinite(high) ? `${prose(low)}–${prose(high)}` : missing),
+    interval: ([low, high]) => (isFinite(low) && isFinite(high) ? `${beside(high)(low)}–${beside(low)(high)}` : missing),
     money: (value, currency) => withCurrency(known(amount)(value), currency, language),
     compactMoney: (value, currency) => withCurrency(compact(value), currency, language),
     list: (items) => items.join(isChinese ? "、" : ", "),

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { load } from "../../data/index.js";
-import { defaultEngine } from "../../engine/duckdb.js";
-import { column, literal, sql } from "../../engine/sql.js";
+import { column, sql } from "../../engine/sql.js";
 import { dataFiles } from "../../testing/data-files.js";
 import { columns, failure, order, run, varied, type Order } from "../../testing/rfm-orders.js";
 import { rfm } from "./rfm.js";
@@ -54,18 +53,6 @@ describe("rfm() warns", () => {
     const { warnings } = await run([...varied, varied[0] as Order]);
     expect(warnings.map(({ code }) => code)).toEqual(["repeated-rows"]);
     expect(warnings[0]?.text.en).toContain("One row repeats another one");
-  });
-
-  it("not of repeated rows in very large data, but says that they were not looked for", async () => {
-    const path = `${folder.folder}/large.parquet`;
-    const rows = sql`SELECT i % 1000 AS customer, DATE '2024-01-01' + CAST(i % 300 AS INTEGER) AS date, 1.5::DOUBLE AS amount FROM range(1700000) r(i)`;
-    await defaultEngine().run(sql`COPY (${rows}) TO ${literal(path)}`);
-    const { warnings, assumptions } = await rfm(await load(path));
-    expect(warnings.map(({ code }) => code)).not.toContain("repeated-rows");
-    expect(assumptions.at(-1)?.en).toBe(
-      "Whether rows repeat each other was not looked at, because the data have more than 5,000,000 cells.",
-    );
-    expect((await run(varied)).assumptions.at(-1)?.en).not.toContain("repeat");
   });
 });
 
