@@ -38,3 +38,4 @@ export type { RfmValues } from "./analyses/rfm/values.js";
 export { laterSpend, type LaterSpend } from "./analyses/rfm/later-spend.js";
 export { sample, type Sample } from "./teaching/samples.js";
 export { analysisPage } from "./analyses/analysis-page.js";
+export { optionValues } from "./analyses/option-values.js";

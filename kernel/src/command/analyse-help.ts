@@ -1,4 +1,4 @@
-import type { Analysis } from "marklab";
+import { optionValues, type Analysis } from "marklab";
 import { currentLanguage, type Text } from "marklab/language";
 import { helpTexts } from "./command-texts.js";
 
@@ -8,15 +8,9 @@ const textOf = (property: Property): { title?: Text; description?: Text } =>
   (property["x-text"] ?? {}) as { title?: Text; description?: Text };
 const isColumn = (property: Property): boolean => property["x-role"] !== undefined;
 
-function valuesOf({ type, enum: choices, minimum, maximum, format }: Property): string {
-  if (choices) return choices.map(String).join("|");
-  if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;
-  return format === "date" ? "2024-01-31" : (type ?? "");
-}
-
 function line(name: string, property: Property): string {
   const language = currentLanguage();
-  const left = `  ${name}=${isColumn(property) ? (language === "en" ? "<column>" : "<列名>") : valuesOf(property)}`;
+  const left = `  ${name}=${isColumn(property) ? (language === "en" ? "<column>" : "<列名>") : optionValues(property).join("|")}`;
   const { description } = textOf(property);
   const initial = property.default === undefined ? "" : ` [${String(property.default)}]`;
   return `${left.padEnd(34)} ${description?.[language] ?? ""}${initial}`;

@@ -1,5 +1,6 @@
 import type { Language, Text } from "../language/language.js";
 import type { AnalysisFacts, OptionSchema } from "./analysis.js";
+import { optionValues } from "./option-values.js";
 
 const headings = {
   columns: { en: "Columns", "zh-CN": "列" },
@@ -42,11 +43,5 @@ const code = (word: unknown) => `\`${String(word)}\``;
 function optionRow(name: string, option: OptionSchema, language: Language): string {
   const { description } = option["x-text"] as { description: Text };
   const initial = option.default === undefined ? "–" : code(option.default);
-  return `| ${code(name)} | ${valuesOf(option)} | ${initial} | ${description[language]} |`;
-}
-
-function valuesOf({ enum: choices, minimum, maximum, format, type }: OptionSchema): string {
-  if (choices) return choices.map(code).join(", ");
-  if (minimum !== undefined && maximum !== undefined) return `${minimum}–${maximum}`;
-  return format === "date" ? code("2024-01-31") : (type ?? "");
+  return `| ${code(name)} | ${optionValues(option).map(code).join(", ")} | ${initial} | ${description[language]} |`;
 }
