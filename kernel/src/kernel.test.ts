@@ -148,6 +148,16 @@ describe("errors", () => {
     expect(plainTraceback(failed.reply)).toContain("]:6:7");
   });
 
+  it("an error of the library shows its message and the cell, nothing of the library's inside", async () => {
+    const failed = await client.execute('const { load } = await import("marklab");\nawait load("nope.csv")');
+    expect(failed.reply).toMatchObject({ status: "error", ename: "DataError" });
+    const traceback = plainTraceback(contents(failed, "error")[0]);
+    expect(traceback).toMatch(
+      /^DataError: .*nope\.csv[^]* > 2 \| await load\("nope\.csv"\)[^]* at async Cell \[\d+\]:2:1\n {4}… \d+ frames in packages$/,
+    );
+    expect(traceback).not.toMatch(/\{ en:|en: |dist\//);
+  });
+
   it("shows causes, gathered errors and thrown values", async () => {
     const failed = await client.execute("throw new Error('outer', { cause: new AggregateError([new Error('inner')], 'several') })");
     expect(plainTraceback(failed.reply)).toMatch(/outer[^]*\[cause\][^]*several[^]*\[errors 0\][^]*inner/);

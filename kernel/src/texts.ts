@@ -33,6 +33,10 @@ const texts = {
     en: `Cannot import "${name}" from "${from}": the module has no export of this name.${nearest && ` Try "${nearest}".`}`,
     zh: `无法从“${from}”导入“${name}”：该模块没有此名称的导出。${nearest && `请改用“${nearest}”。`}`,
   }),
+  packageFrames: ({ count }: { count: number }) => ({
+    en: `… ${count} ${count === 1 ? "frame" : "frames"} in packages`,
+    zh: `……另有 ${count} 层调用位于包内`,
+  }),
   promiseHint: () => ({ en: "a promise: write `await` before it to see its value", zh: "这是 Promise：在前面加上 `await` 可查看其值" }),
   connectionFile: ({ path, reason }: { path: string; reason: string }) => ({
     en: `Cannot start the kernel: the connection file "${path}" ${reason}. Try starting it from Jupyter.`,

@@ -1,5 +1,8 @@
 import { currentLanguage, type Text } from "./language/language.js";
 
+/** By this mark notebooks know that the message is for the person who wrote the cell: they show it without the library's inside. */
+const userError: unique symbol = Symbol.for("marklab.userError");
+
 export interface DataErrorOptions {
   cause?: unknown;
   /** The text of the query that failed. */
@@ -22,6 +25,10 @@ export class DataError extends Error {
   ) {
     super(text[currentLanguage()], cause === undefined ? undefined : { cause });
     this.sql = sql;
+  }
+
+  get [userError](): true {
+    return true;
   }
 }
 

@@ -39,6 +39,23 @@ describe("errorReport()", () => {
     expect(plain(errorReport(loop, find).traceback).match(/\[cause\]/g)).toHaveLength(5);
   });
 
+  it("lists the cells first, then what lies below them", () => {
+    const deep = error("deep");
+    deep.stack = "TypeError: deep\n    at inner (file:///p/node_modules/p/a.js:1:1)\n    at Cell [4]:6:1";
+    expect(plain(errorReport(deep, find).traceback)).toMatch(/ at Cell \[4\]:6:1\n {4}at inner \(file:.*\)$/);
+  });
+
+  it("shows the message and the cells alone when an error says that it is for the user", () => {
+    const own = Object.assign(error("no such file", { cause: new Error("ENOENT") }), { text: { en: "no such file" } });
+    own.stack = `TypeError: no such file\n${"    at load (file:///p/dist/load.js:1:1)\n".repeat(3)}    at Cell [4]:6:1`;
+    Object.defineProperty(own, Symbol.for("marklab.userError"), { value: true });
+    const lines = plain(errorReport(own, find).traceback);
+    expect(lines).toMatch(
+      /^TypeError: no such file\n[^]* > 6 \| six\n[^]* at Cell \[4\]:6:1\n {4}… 3 frames in packages\n\[cause\] Error: ENOENT$/,
+    );
+    expect(lines).not.toMatch(/dist|\{ en:/);
+  });
+
   it("shows the further properties of an error", () => {
     expect(plain(errorReport(Object.assign(error("no"), { code: "E1" }), find).traceback)).toContain("code: 'E1'");
   });

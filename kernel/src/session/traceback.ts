@@ -1,10 +1,12 @@
 import { inspect } from "node:util";
 import type { Position } from "../language/positions.js";
+import { text } from "../texts.js";
 import type { ErrorReport } from "./protocol.js";
 
 const red = (text: string) => `\u001b[31m${text}\u001b[39m`;
 const dim = (text: string) => `\u001b[2m${text}\u001b[22m`;
 const contextLines = 2;
+const cellPlace = /(Cell \[[^\]]*\]):(\d+):(\d+)/;
 
 /** A cell as tracebacks name and quote it. */
 export interface QuotedCell {
@@ -52,16 +54,22 @@ function nameOf(thrown: unknown): { ename: string; evalue: string } {
   return { ename: String(thrown.name || "Error"), evalue: String(thrown.message) };
 }
 
+/**
+ * An error whose message is meant for the person who wrote the cell says so by a property of this name that is `true`
+ * (`get [Symbol.for("marklab.userError")]() { return true; }`). Any package may use it: the traceback then shows the message and the cells,
+ * and counts what lies in packages instead of listing it.
+ */
+const userError = Symbol.for("marklab.userError");
+
 function describe(thrown: unknown, findCell: CellFinder, depth: number): string[] {
   if (!isError(thrown)) return [red(`Uncaught ${safeInspect(thrown)}`)];
-  const { ename, evalue } = nameOf(thrown);
-  const frames = framesOf(thrown);
-  const lines = [red(evalue ? `${ename}: ${evalue}` : ename), ...frameOfCell(frames, findCell), ...frames.map(dim)];
+  const all = framesOf(thrown);
+  const cells = all.filter((frame) => cellPlace.test(frame));
+  const others = all.filter((frame) => !cellPlace.test(frame));
+  const head = [headlineOf(thrown), ...frameOfCell(cells, findCell), ...cells.map(dim)];
+  if ((thrown as { [userError]?: unknown })[userError] === true) return [...head, ...summaryOf(others, thrown.cause)];
+  const lines = [...head, ...others.map(dim), ...propertiesOf(thrown)];
   if (depth >= 5) return lines;
-  const extra = Object.entries(thrown).filter(
-    ([key, value]) => key !== "cause" && key !== "errors" && value !== undefined && key !== "name",
-  );
-  if (extra.length > 0) lines.push(safeInspect(Object.fromEntries(extra)));
   const errors = (thrown as { errors?: unknown }).errors;
   if (Array.isArray(errors)) {
     for (const [index, error] of errors.slice(0, 10).entries())
@@ -71,9 +79,25 @@ function describe(thrown: unknown, findCell: CellFinder, depth: number): string[
   return lines;
 }
 
+function headlineOf(error: Error): string {
+  const { ename, evalue } = nameOf(error);
+  return red(evalue ? `${ename}: ${evalue}` : ename);
+}
+
+/** What of an error's depths the writer of a cell may want to pass on: how deep it lies, and what caused it. */
+function summaryOf(frames: readonly string[], cause: unknown): string[] {
+  const depth = frames.length > 0 ? [dim(`    ${text("packageFrames", { count: frames.length })}`)] : [];
+  return isError(cause) ? [...depth, dim(`[cause] ${nameOf(cause).ename}: ${nameOf(cause).evalue}`)] : depth;
+}
+
+function propertiesOf(error: Error): string[] {
+  const shown = Object.entries(error).filter(([key, value]) => !["cause", "errors", "name"].includes(key) && value !== undefined);
+  return shown.length > 0 ? [safeInspect(Object.fromEntries(shown))] : [];
+}
+
 function frameOfCell(frames: readonly string[], findCell: CellFinder): string[] {
   for (const frame of frames) {
-    const match = /(Cell \[[^\]]*\]):(\d+):(\d+)/.exec(frame);
+    const match = cellPlace.exec(frame);
     const cell = match?.[1] === undefined ? undefined : findCell(match[1]);
     if (match && cell) return codeFrame(cell.source, { line: Number(match[2]) - 1, column: Number(match[3]) - 1 });
   }
