@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { load } from "../../data/index.js";
 import type { Dataset } from "../../data/dataset.js";
+import { ranks } from "../../statistics/ranks.js";
+import { topShare } from "../../statistics/top-share.js";
 import { onlineRetail, rfmOrders } from "../../testing/data-folder.js";
 import { rfm } from "./rfm.js";
 
@@ -84,6 +86,15 @@ describe.skipIf(!onlineRetail.exists)("rfm() on UCI Online Retail", () => {
     expect(top20.value).toBeCloseTo(0.7459, 4);
     expect(top10.value).toBeCloseTo(0.6133, 4);
     expect(gini.value).toBeCloseTo(0.7151, 4);
+  });
+
+  it("finds the figures of the neighbouring definitions where those are asked for: .6138 with 434, .7462 with 868 customers, 183 in cell 111", () => {
+    const monetary = table("monetary").toSorted((one, other) => one - other);
+    expect(topShare(monetary, 434 / 4338).value).toBeCloseTo(0.6138, 4);
+    expect(topShare(monetary, 868 / 4338).value).toBeCloseTo(0.7462, 4);
+    const fifths = (name: string) => [...ranks(table(name), "first")].map((rank) => Math.ceil((5 * rank) / 4338));
+    const [recency, frequency, spend] = [fifths("recencyDays"), fifths("frequency"), fifths("monetary")];
+    expect(recency.filter((fifth, index) => fifth === 5 && frequency[index] === 1 && spend[index] === 1)).toHaveLength(183);
   });
 
   it("accounts for every one of the 541,909 rows", () => {
