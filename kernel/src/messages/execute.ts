@@ -17,12 +17,12 @@ interface ExecuteRequest {
 /** How long the reply waits for the type check once the cell is done. */
 const checkPatienceMs = 150;
 
-/** `execute_request`: runs a cell, or refuses it when an error before it called the queue off. */
+/** `execute_request`: runs a cell, or refuses it when an error before it called the queue off; a cell that never ran has no number. */
 export async function execute(kernel: Kernel, message: Message, channel: Channel, isAborted: boolean): Promise<void> {
   const request = readRequest(message);
   if (isAborted) {
-    const aborted = { ename: "Aborted", evalue: "", traceback: [] };
-    kernel.reply(channel, message, "execute_reply", { status: "error", execution_count: kernel.executionCount, ...aborted });
+    const aborted = { execution_count: null, ename: "Aborted", evalue: "", traceback: [] };
+    kernel.reply(channel, message, "execute_reply", { status: "error", ...aborted });
     return;
   }
   if (request.storeHistory) kernel.executionCount += 1;

@@ -69,7 +69,7 @@ describe("execute", () => {
     expect((await client.exchange(failing)).reply).toMatchObject({ status: "error", evalue: "A" });
     for (const id of waiting) {
       const { reply, outputs } = await client.exchange(id);
-      expect(reply).toMatchObject({ status: "error" });
+      expect(reply).toMatchObject({ status: "error", ename: "Aborted", execution_count: null });
       expect(outputs.map(({ header }) => header.msg_type)).toEqual(["status", "status"]);
     }
     client.sendExecute("throw new Error('A')", { stop_on_error: false });
