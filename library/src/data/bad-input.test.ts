@@ -99,7 +99,7 @@ describe("load() refuses", () => {
 
   it("JSON that is none, breaks off, or has no rows", async () => {
     expect((await refusal(files.write("wrong.json", "a,b\n1,2\n"))).code).toBe("not-format");
-    expect((await refusal(files.write("cut.jsonl", '{"a":1}\n{"a":'))).code).toBe("file-cut-short");
+    expect((await refusal(files.write("cut.json", '[{"a":1},\n{"a":'))).code).toBe("file-cut-short");
     expect((await refusal(files.write("none.json", " [ ] "))).code).toBe("no-rows");
   });
 

@@ -1,4 +1,5 @@
-import type { Engine, QueryOptions } from "../engine/engine.js";
+import type { Queries } from "../engine/duckdb-session.js";
+import type { QueryOptions } from "../engine/engine.js";
 import { sql, type Sql } from "../engine/sql.js";
 import type { ColumnType } from "./dataset.js";
 
@@ -20,7 +21,7 @@ const types: readonly (readonly [pattern: RegExp, type: ColumnType])[] = [
 const columnType = (type: string): ColumnType => types.find(([pattern]) => pattern.test(type))?.[1] ?? "other";
 
 /** Names and types of the columns of a relation. */
-export async function describeColumns(engine: Engine, relation: Sql, options?: QueryOptions): Promise<TypedColumn[]> {
+export async function describeColumns(engine: Pick<Queries, "query">, relation: Sql, options?: QueryOptions): Promise<TypedColumn[]> {
   const described = await engine.query(sql`DESCRIBE SELECT * FROM ${relation}`, options);
   return (described.objects() as { column_name: string; column_type: string }[]).map(({ column_name: name, column_type: type }) => ({
     name,

@@ -60,6 +60,14 @@ export const rowsDoNotFit = defineError<{ path: string; columns: number; setAsid
   }),
 );
 
+export const linesNotJson = defineError<{ path: string; setAside: number; rows: number; row: number; value: string }>(
+  "lines-not-json",
+  ({ path, setAside, rows, row, value }) => ({
+    en: `Cannot load "${path}": ${setAside} of ${rows} lines are no JSON objects (first line ${row}: "${value}"), one object in each line is needed. Try exporting the data again.`,
+    "zh-CN": `无法加载“${path}”：${rows} 行中有 ${setAside} 行不是 JSON 对象（首先是第 ${row} 行：“${value}”），需要每行一个对象。请尝试重新导出数据。`,
+  }),
+);
+
 export const unknownEncoding = defineError<{ encoding: string }>("unknown-encoding", ({ encoding }) => ({
   en: `Cannot read the file: "${encoding}" is no known encoding, a name such as "utf-8" or "gb18030" is needed. Try leaving the encoding out.`,
   "zh-CN": `无法读取文件：“${encoding}”不是已知的编码，需要 "utf-8" 或 "gb18030" 等名称。请尝试不指定编码。`,

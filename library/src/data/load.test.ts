@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { table } from "arquero";
 import { describe, expect, it } from "vitest";
 import { defaultEngine } from "../engine/duckdb.js";
@@ -14,6 +15,53 @@ const loadText = (text: string, extension: string) => load(files.write(`${++writ
 const day = (text: string) => new Date(text);
 
 describe("load() reads other formats", () => {
+  it.each([
+    ["Parquet", "parquet"],
+    ["JSON lines", "jsonl"],
+  ])("%s, keeping whole numbers as text where a number would lose digits", async (_, extension) => {
+    const path = `${files.folder}/large.${extension}`;
+    const form = extension === "parquet" ? "parquet" : "json";
+    await defaultEngine().run(
+      raw(
+        `COPY (SELECT * FROM (VALUES (9007199254740993, 9007199254740991, 18446744073709551615::UBIGINT), (1, -1, 0)) t(id, safe, big)) TO '${path}' (FORMAT ${form})`,
+      ),
+    );
+    const data = await load(path);
+    expect(types(data)).toEqual({ id: "text", safe: "integer", big: "text" });
+    expect(await data.rows()).toEqual([
+      { id: "9007199254740993", safe: 9007199254740991, big: "18446744073709551615" },
+      { id: "1", safe: -1, big: "0" },
+    ]);
+    expect(data.notes.map(({ code, text }) => [code, text.en.slice(0, 11)])).toEqual([
+      ["large-integers", 'Column "id"'],
+      ["large-integers", 'Column "big'],
+    ]);
+  });
+
+  it.each([
+    ["in the middle", '{"id":1}\n{"id":2\n{"id":3}\n', [1, 3], '1 line is no JSON object and was set aside: line 2 ("{"id":2").'],
+    [
+      "at the end",
+      '{"id":1}\n\n{"id":3}\n{"id"',
+      [1, 3],
+      '1 line is no JSON object and was set aside: the file breaks off in line 4 ("{"id"").',
+    ],
+    ["of other values", '{"id":1}\n5\n[{"id":9}]\n{"id":3}', [1, 3], '2 lines are no JSON objects and were set aside: first line 2 ("5").'],
+  ])("JSON lines with broken ones %s, which are set aside and counted", async (_, text, ids, note) => {
+    for (const data of [await loadText(text, "jsonl"), await load(files.write(`${++written}.jsonl.gz`, gzipSync(text)))]) {
+      expect((await data.rows()).map((row) => row["id"])).toEqual(ids);
+      expect(data.notes.map(({ code, text: { en } }) => [code, en])).toEqual([["rows-set-aside", note]]);
+    }
+  });
+
+  it("refuses lines that are mostly no JSON objects, and names the first", async () => {
+    const refused = await loadText('{"id":1}\nx\ny\n', "jsonl").catch((error: unknown) => error);
+    expect(refused).toMatchObject({
+      code: "lines-not-json",
+      message: expect.stringContaining('2 of 3 lines are no JSON objects (first line 2: "x")'),
+    });
+  });
+
   it("Parquet, as a view with its own types", async () => {
     const path = `${files.folder}/orders.parquet`;
     await defaultEngine().run(

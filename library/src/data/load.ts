@@ -32,7 +32,7 @@ export interface LoadOptions extends CsvOptions, QueryOptions {
  *
  * @param source a path, a file URL, objects, or a table
  * @throws DataError `file-missing`, `path-is-folder`, `file-empty`, `no-rows`, `not-text`, `not-format`, `file-cut-short`,
- *   `wrong-delimiter`, `quote-unclosed`, `rows-do-not-fit`, `unknown-encoding`, `source-not-understood`
+ *   `wrong-delimiter`, `quote-unclosed`, `rows-do-not-fit`, `lines-not-json`, `unknown-encoding`, `source-not-understood`
  */
 export async function load<Row extends object = Record<string, unknown>>(
   source: string | URL | readonly Row[] | ColumnTable,

@@ -65,6 +65,25 @@ export const setAsideNote = ({ count, row, value, isLast }: SetAsideRows): Note 
   },
 });
 
+/** Lines of JSON that are no objects. */
+export const linesSetAsideNote = ({ count, row, value, isLast }: SetAsideRows): Note => ({
+  code: "rows-set-aside",
+  text: {
+    en: `${count === 1 ? "1 line is no JSON object and was" : `${count} lines are no JSON objects and were`} set aside: ${
+      isLast ? `the file breaks off in line ${row}` : `${count === 1 ? "line" : "first line"} ${row}`
+    } ("${value}").`,
+    "zh-CN": `${count} 行不是 JSON 对象，已搁置：${isLast ? `文件在第 ${row} 行中断` : `${count === 1 ? "" : "首先是"}第 ${row} 行`}（“${value}”）。`,
+  },
+});
+
+export const largeIntegersNote = (name: string): Note => ({
+  code: "large-integers",
+  text: {
+    en: `Column "${name}" was turned into text: some of its whole numbers are larger than 9,007,199,254,740,991, above which numbers lose digits.`,
+    "zh-CN": `列“${name}”已转为文本：其中有大于 9,007,199,254,740,991 的整数，作为数字会丢失位数。`,
+  },
+});
+
 const typeNames = {
   number: { en: "a number", "zh-CN": "数字" },
   integer: { en: "a number", "zh-CN": "数字" },
