@@ -41,7 +41,7 @@ export function modelRfm(reduced: ReducedOrders, given: RfmSettings): Modelled<R
     },
     grid: summariseGrid(customers, scored, options.groups),
     segments,
-    concentration: summariseConcentration(customers.monetary),
+    concentration: summariseConcentration(scored.sortedMonetary),
     density: densityBins(scored.recencyDays, customers.frequencies),
   };
   const { groups, scores, segments: map } = options;

@@ -1,4 +1,4 @@
-import type { Column } from "../../data/dataset.js";
+import type { Column, ColumnType } from "../../data/dataset.js";
 import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
 import type { ReduceInput } from "../analysis.js";
 import type { RfmNeeds, RfmSettings } from "./rfm-options.js";
@@ -78,6 +78,9 @@ const settled = (total: Sql): Sql =>
 export const markedOrders = ({ source }: Pick<OrdersInput, "source">, order: Column): Sql =>
   sql`SELECT COUNT(*) AS filled, COUNT(*) FILTER (WHERE ${name(order)} LIKE 'C%') AS marked FROM ${source} WHERE ${name(order)} IS NOT NULL`;
 
+/** Types of ids that can be read as they are; numbers are, because making a text of each would cost more than all the rest in JavaScript. */
+const readableIds: readonly ColumnType[] = ["text", "number", "integer"];
+
 /**
  * One row per customer, ordered by customer; all rows that take no part are the one customer NULL, last.
  * Days are counted from 1970-01-01.
@@ -91,7 +94,7 @@ export function customers(input: OrdersInput): Sql {
     : sql`COUNT(*)${sold}`;
   const daysOf = (moment: Sql) => input.dialect.daysBetween(sql`DATE '1970-01-01'`, input.dialect.toDate(moment));
   const id = raw("customer_id");
-  const shown = ["text", "number"].includes(input.columns.customer.type) ? id : input.dialect.toText(id);
+  const shown = readableIds.includes(input.columns.customer.type) ? id : input.dialect.toText(id);
   const fields = [
     sql`CASE WHEN ${join(
       demands(input).map(([, demand]) => demand),

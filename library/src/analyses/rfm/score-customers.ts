@@ -18,6 +18,8 @@ export interface ScoredCustomers {
   readonly segment: Uint8Array;
   readonly map: SegmentMap;
   readonly edges: RfmValues["edges"];
+  /** What the customers spent, ascending. */
+  readonly sortedMonetary: Float64Array;
 }
 
 export const segmentMaps: Readonly<Record<RfmSettings["segments"], SegmentMap>> = { eleven, eight, "rfm-R": rfmR };
@@ -35,8 +37,13 @@ export function scoreCustomers(customers: CustomerRows, asOfDay: number, setting
   const { frequencies, monetary } = customers;
   /** The R package compares with the quantile plus one, so that whole numbers that equal the quantile stay below. */
   const shift = settings.compat === "rfm-R" ? 1 : 0;
-  const edgesOf = (values: Float64Array) => quantileEdges(sortNumbers(values), groups).map((edge) => edge + shift);
-  const edges = { recencyDays: edgesOf(recencyDays), frequency: edgesOf(frequencies), monetary: edgesOf(monetary) };
+  const sortedMonetary = sortNumbers(monetary);
+  const edgesOf = (sorted: Float64Array) => quantileEdges(sorted, groups).map((edge) => edge + shift);
+  const edges = {
+    recencyDays: edgesOf(sortNumbers(recencyDays)),
+    frequency: edgesOf(sortNumbers(frequencies)),
+    monetary: edgesOf(sortedMonetary),
+  };
   const score = (values: Float64Array, inner: readonly number[]) =>
     scores === "rank" ? scoreByRank(values, groups) : scoreByEdges(values, inner);
   const scored = {
@@ -45,7 +52,7 @@ export function scoreCustomers(customers: CustomerRows, asOfDay: number, setting
     monetary: score(monetary, edges.monetary),
   };
   const map = segmentMaps[settings.segments];
-  return { recencyDays, ...scored, segment: assignSegments(scored, segmentTable(map, groups), groups), map, edges };
+  return { recencyDays, ...scored, segment: assignSegments(scored, segmentTable(map, groups), groups), map, edges, sortedMonetary };
 }
 
 type ThreeScores = Pick<ScoredCustomers, "recency" | "frequency" | "monetary">;

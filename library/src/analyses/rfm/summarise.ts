@@ -55,9 +55,8 @@ export function summariseGrid({ monetary }: CustomerRows, { recency, frequency }
   }));
 }
 
-/** How much of all revenue the best customers bring. */
-export function summariseConcentration(monetary: Float64Array): RfmValues["concentration"] {
-  const sorted = monetary.toSorted();
+/** How much of all revenue the best customers bring; `sorted` is what the customers spent, ascending. */
+export function summariseConcentration(sorted: Float64Array): RfmValues["concentration"] {
   const top = (share: number) => {
     const found = topShare(sorted, share);
     return { ...withInterval(found), customers: found.units };
