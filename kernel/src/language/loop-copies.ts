@@ -1,7 +1,11 @@
 import ts from "typescript";
 import { boundNames, type EarlierNames } from "./declarations.js";
 import type { Edits } from "./edits.js";
+import { runTime } from "./run-time-names.js";
 import { isFunctionScope, walk } from "./syntax.js";
+
+/** What a loop with copies is called, so that a request to stop can leave it from within. */
+export const copyLoopLabel = "stop$";
 
 /** The loops that work on copies, and the names that each copies. */
 export type LoopCopies = ReadonlyMap<ts.Node, readonly string[]>;
@@ -92,16 +96,19 @@ export function copyLoopVariables(file: ts.SourceFile, edits: Edits, copies: Loo
   for (const [loop, names] of copies) copy(file, edits, loop, names);
 }
 
+/** The copies have been given back; a loop that was left early must not look like one that ended. */
+const stopWhenAsked = `if(${runTime.stopFlag}[0])${runTime.stop}(true);`;
+
 function copy(file: ts.SourceFile, edits: Edits, loop: ts.Node, names: readonly string[]): void {
   const copyOf = (name: string) => `${name}$copy`;
-  edits.insert(loop.getStart(file), `{let ${names.map((name) => `${copyOf(name)}=${name}`).join(",")};try{`);
+  edits.insert(loop.getStart(file), `{let ${names.map((name) => `${copyOf(name)}=${name}`).join(",")};try{${copyLoopLabel}:`);
   walk(loop, (node) => {
     if (!ts.isIdentifier(node) || !names.includes(node.text) || isPropertyName(node)) return undefined;
     const isShorthand = ts.isShorthandPropertyAssignment(node.parent) && node.parent.name === node;
     edits.replace(node.getStart(file), node.end, `${isShorthand ? `${node.text}:` : ""}${copyOf(node.text)}`);
     return undefined;
   });
-  edits.insert(loop.end, `}finally{${names.map((name) => `${name}=${copyOf(name)}`).join(";")}}}`);
+  edits.insert(loop.end, `}finally{${names.map((name) => `${name}=${copyOf(name)}`).join(";")}}${stopWhenAsked}}`);
 }
 
 function isPropertyName(node: ts.Identifier): boolean {

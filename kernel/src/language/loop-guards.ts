@@ -1,10 +1,12 @@
 import ts from "typescript";
 import type { Edits } from "./edits.js";
-import type { LoopCopies } from "./loop-copies.js";
+import { copyLoopLabel, type LoopCopies } from "./loop-copies.js";
 import { runTime } from "./run-time-names.js";
 import { isFunctionScope, walk } from "./syntax.js";
 
 const guard = `if(${runTime.stopFlag}[0])${runTime.stop}();`;
+/** A loop with copies is left by a jump, since a call that may throw would keep V8 from holding the copies in registers. */
+const guardOfCopies = `if(${runTime.stopFlag}[0])break ${copyLoopLabel};`;
 
 export interface GuardOptions {
   /** Imports run before the cell, so that all of it runs after an `await`. */
@@ -20,13 +22,14 @@ export interface GuardOptions {
 export function guardLoops(file: ts.SourceFile, edits: Edits, { startsWithAwait, copies }: GuardOptions): void {
   const firstAwait = startsWithAwait ? 0 : firstTopLevelAwait(file);
   walk(file, (node) => {
-    if (ts.isIterationStatement(node, false) && (node.end > firstAwait || copies.has(node) || isInsideFunction(node)))
-      insertGuard(file, edits, node.statement);
+    if (!ts.isIterationStatement(node, false)) return undefined;
+    if (isInsideCopies(node, copies)) insertGuard(file, edits, node.statement, guardOfCopies);
+    else if (node.end > firstAwait || isInsideFunction(node)) insertGuard(file, edits, node.statement, guard);
     return undefined;
   });
 }
 
-function insertGuard(file: ts.SourceFile, edits: Edits, body: ts.Statement): void {
+function insertGuard(file: ts.SourceFile, edits: Edits, body: ts.Statement, guard: string): void {
   if (ts.isBlock(body)) {
     edits.insert(body.getStart(file) + 1, guard);
     return;
@@ -42,6 +45,11 @@ function firstTopLevelAwait(file: ts.SourceFile): number {
     return isFunctionScope(node) ? false : undefined;
   });
   return first;
+}
+
+function isInsideCopies(node: ts.Node, copies: LoopCopies): boolean {
+  for (let at = node; at && !ts.isSourceFile(at); at = at.parent) if (copies.has(at)) return true;
+  return false;
 }
 
 function isInsideFunction(node: ts.Node): boolean {

@@ -142,15 +142,17 @@ describe("transformCell() guards the loops that a signal cannot end", () => {
 });
 
 describe("transformCell() lets loops work on copies of top-level variables", () => {
-  const copied = (loop: string) => `{let s$copy=s;try{${loop}}finally{s=s$copy}}`;
+  const leave = "if(__marklabStopFlag[0])break stop$;";
+  const copied = (loop: string) => `{let s$copy=s;try{stop$:${loop}}finally{s=s$copy}if(__marklabStopFlag[0])__marklabStop(true);}`;
 
   it.each([
-    ["let s = 0; for (const x of y) { s += x }", `let s = 0; ${copied(`for (const x of y) {${guard} s$copy += x }`)}`],
-    ["let s = 0; while (s < 9) s++", `let s = 0; ${copied(`while (s$copy < 9) {${guard}s$copy++}`)}`],
+    ["let s = 0; for (const x of y) { s += x }", `let s = 0; ${copied(`for (const x of y) {${leave} s$copy += x }`)}`],
+    ["let s = 0; while (s < 9) s++", `let s = 0; ${copied(`while (s$copy < 9) {${leave}s$copy++}`)}`],
     [
       "let s = 0; for (;;) { s = f(s, { s, s: a.s }) }",
-      `let s = 0; ${copied(`for (;;) {${guard} s$copy = f(s$copy, { s:s$copy, s: a.s }) }`)}`,
+      `let s = 0; ${copied(`for (;;) {${leave} s$copy = f(s$copy, { s:s$copy, s: a.s }) }`)}`,
     ],
+    ["let s = 0; for (;;) { do s++; while (f()) }", `let s = 0; ${copied(`for (;;) {${leave} do {${leave}s$copy++;} while (f()) }`)}`],
   ])("%s", (source, expected) => {
     expect(body(source)).toBe(expected);
   });

@@ -8,7 +8,7 @@ import { whenReady } from "./display.js";
 import { evaluate, type Evaluation } from "./inspector.js";
 import { currentRun, inRun, type Run } from "./run-context.js";
 import { cellByLabel, rememberRun, scriptName } from "./stack.js";
-import { KeyboardInterrupt, clearStop, watchForStop } from "./stop.js";
+import { KeyboardInterrupt, beginStoppable, clearStop, watchForStop } from "./stop.js";
 
 let interruptRun: ((run: number) => void) | undefined;
 
@@ -18,7 +18,7 @@ export async function runCell(request: RunRequest): Promise<void> {
   rememberRun(request);
   const listening = watchForStop();
   if (request.code.includes(runTime.stopFlag)) await listening;
-  clearStop();
+  beginStoppable(request.run);
   const interrupted = new Promise<Evaluation>((resolve) => {
     interruptRun = (number) => {
       if (number === request.run) resolve({ kind: "interrupted" });
