@@ -76,7 +76,7 @@ async function make(
   const marks = unusedName(names);
   const bits = typed.map(({ columnName, reading }, bit) => {
     const isFailed = sql`${column(columnName)} IS NOT NULL AND (${reading.fails(column(columnName))})`;
-    return sql`CASE WHEN ${isFailed} THEN ${raw(String(2n ** BigInt(bit)))}::BIGINT ELSE 0 END`;
+    return sql`CASE WHEN ${isFailed} THEN ${raw(String(2n ** BigInt(bit)))} ELSE 0 END::${raw(markType(typed.length))}`;
   });
   const marked = typed.length > 0 ? [sql`${join(bits, " | ")} AS ${column(marks)}`] : [];
   await engine.run(sql`CREATE OR REPLACE TABLE ${name} AS SELECT ${join([...values, ...marked], ", ")} FROM ${source}`, options);
@@ -86,6 +86,9 @@ async function make(
   await engine.run(sql`ALTER TABLE ${name} DROP COLUMN ${column(marks)}`, options);
   return new Set(typed.filter((_, bit) => found[String(bit)] === 1).map(({ columnName }) => columnName));
 }
+
+/** The smallest type with so many bits: the marks of all rows are in memory at once. */
+const markType = (bits: number): string => (bits <= 8 ? "UTINYINT" : bits <= 16 ? "USMALLINT" : bits <= 32 ? "UINTEGER" : "UBIGINT");
 
 /** A column name that no column has. */
 function unusedName(names: readonly string[]): string {
