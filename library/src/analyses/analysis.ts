@@ -7,6 +7,7 @@ import type { Sql } from "../engine/sql.js";
 import type { Language, Text } from "../language/language.js";
 import type { CommonOptions } from "./common-options.js";
 import type { Result, Warning } from "./result.js";
+import type { NamedTable } from "./result-table.js";
 import type { ColumnLabels } from "../tables/html-table.js";
 
 /** A column that an analysis needs, or can use when it is there. */
@@ -53,6 +54,8 @@ export interface ReduceInput<Needs extends RoleNeeds, Options> {
 export interface Modelled<Values> {
   readonly values: Values;
   readonly table: ColumnTable;
+  /** Further tables by name, such as a breakdown. */
+  readonly tables?: Readonly<Record<string, NamedTable>>;
   readonly assumptions: readonly Text[];
   /** Options as they were settled, where that differs from what was given. */
   readonly parameters?: Readonly<Record<string, unknown>>;

@@ -8,6 +8,7 @@ import { freeze } from "./freeze.js";
 import { nearestName } from "./nearest-name.js";
 import { resultBundle } from "./result-view.js";
 import type { ColumnLabels } from "../tables/html-table.js";
+import { resultTable, type NamedTable } from "./result-table.js";
 import type { Result, ResultJson, Warning } from "./result.js";
 
 /** What a result is made of; the functions are those of the definition. */
@@ -19,6 +20,7 @@ export interface ResultParts<Values> {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly values: Values;
   readonly table: ColumnTable;
+  readonly tables?: Readonly<Record<string, NamedTable>> | undefined;
   readonly assumptions: readonly Text[];
   readonly warnings: readonly Warning[];
   readonly charts: Readonly<Record<string, DrawChart<Values>>>;
@@ -34,6 +36,7 @@ export function createResult<Values>(parts: ResultParts<Values>): Result<Values>
   const values = freeze(structuredClone(parts.values));
   const assumptions = freeze([...parts.assumptions]);
   const warnings = freeze([...parts.warnings]);
+  const tables = Object.freeze(Object.fromEntries(Object.entries(parts.tables ?? {}).map(([name, one]) => [name, resultTable(one)])));
   const charts = Object.freeze(Object.keys(parts.charts));
   const reading = (language: Language = currentLanguage()) => parts.reading(values, { language });
   const chart: Result<Values>["chart"] = (name = charts[0] ?? "", { language = currentLanguage() } = {}) => {
@@ -50,7 +53,8 @@ export function createResult<Values>(parts: ResultParts<Values>): Result<Values>
       input,
       parameters,
       values,
-      table: table.objects({ limit: Infinity }) as Readonly<Record<string, unknown>>[],
+      table: rowsOf(table),
+      ...(Object.keys(tables).length > 0 && { tables: mapValues(tables, ({ table: one }) => rowsOf(one)) }),
       assumptions: assumptions.map((text) => text[told]),
       warnings: warnings.map(({ code, level, text }) => ({ code, level, text: text[told] })),
       reading: reading(told),
@@ -64,6 +68,7 @@ export function createResult<Values>(parts: ResultParts<Values>): Result<Values>
     parameters,
     values,
     table,
+    tables,
     columnLabels: freeze({ ...parts.columnLabels?.(values) }),
     assumptions,
     warnings,
@@ -75,6 +80,11 @@ export function createResult<Values>(parts: ResultParts<Values>): Result<Values>
   };
   return Object.freeze(result);
 }
+
+const rowsOf = (table: ColumnTable) => table.objects({ limit: Infinity }) as Readonly<Record<string, unknown>>[];
+
+const mapValues = <From, To>(record: Readonly<Record<string, From>>, change: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 
 /** `JSON.stringify` calls `toJSON` with the name of a property, which is no language. */
 const knownLanguage = (language: Language | undefined): Language =>

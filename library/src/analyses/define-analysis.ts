@@ -7,6 +7,7 @@ import { checkColumns } from "./check-columns.js";
 import { checkOptions } from "./check-options.js";
 import { commonOptions } from "./common-options.js";
 import { createResult } from "./create-result.js";
+import { checkNamedColumns } from "./named-columns.js";
 import { dataWarnings } from "./data-warnings.js";
 import { columnsMissing, notADataset } from "./errors.js";
 import { shownValue } from "./option-needs.js";
@@ -56,6 +57,7 @@ async function run<Needs extends RoleNeeds, Schema extends z.ZodObject, Reduced,
   const { title } = definition;
   if (!isDataset(data)) throw notADataset({ analysis: title, found: shownValue(data) });
   const checked = checkOptions(facts, given);
+  checkNamedColumns(data.columns, facts.schema, checked.options);
   const query = (sql: Sql) => data.engine.query(sql, checked.signal ? { signal: checked.signal } : {});
   const found = await resolveColumns(data, definition.roles, checked.columns);
   const columns = chooseAlternative(facts, data, { found, given: checked.columns });

@@ -4,6 +4,7 @@ import type { Input } from "../data/dataset.js";
 import type { Displayable } from "../display.js";
 import type { Language, Text } from "../language/language.js";
 import type { ColumnLabels } from "../tables/html-table.js";
+import type { ResultTable } from "./result-table.js";
 
 /** What a trust check found. `blocks`: do not act on the result before this is settled; `note`: good to know. */
 export interface Warning {
@@ -21,6 +22,8 @@ export interface ResultJson<Values = unknown> {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly values: Values;
   readonly table: readonly Readonly<Record<string, unknown>>[];
+  /** Further tables by name, as rows; absent where there are none. */
+  readonly tables?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   readonly assumptions: readonly string[];
   readonly warnings: readonly { readonly code: string; readonly level: Warning["level"]; readonly text: string }[];
   readonly reading: readonly string[];
@@ -39,6 +42,8 @@ export interface Result<Values = unknown> extends Displayable {
   readonly table: ColumnTable;
   /** Headings of the table's columns, and names for the ids in them. */
   readonly columnLabels: ColumnLabels;
+  /** Further tables by name; each shows itself in a notebook. */
+  readonly tables: Readonly<Record<string, ResultTable>>;
   readonly assumptions: readonly Text[];
   readonly warnings: readonly Warning[];
   /** Names that `chart(name)` takes; the first is the main one. */

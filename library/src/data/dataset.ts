@@ -30,6 +30,8 @@ export type Role =
   | "event"
   | "variant"
   | "outcome"
+  | "session"
+  | "duration"
   | "text";
 
 export interface RoleGuess {

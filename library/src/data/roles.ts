@@ -29,6 +29,8 @@ const roleTexts: Readonly<Record<Role, Text>> = {
   event: { en: "event", "zh-CN": "事件" },
   variant: { en: "variant", "zh-CN": "实验组别" },
   outcome: { en: "outcome", "zh-CN": "结果" },
+  session: { en: "session", "zh-CN": "会话" },
+  duration: { en: "duration", "zh-CN": "时长" },
   text: { en: "text", "zh-CN": "文本" },
 };
 
@@ -67,7 +69,12 @@ export async function resolveColumns(
   return resolved;
 }
 
-function columnNamed(columns: readonly Column[], name: string): Column {
+/**
+ * The column of a name that a call gives, such as that of a step's filter or of a metric.
+ *
+ * @throws DataError `column-missing` with the nearest name
+ */
+export function columnNamed(columns: readonly Column[], name: string): Column {
   const found = columns.find((column) => column.name === name);
   if (found) return found;
   const names = columns.map((column) => column.name);

@@ -32,6 +32,8 @@ const typesOf: Readonly<Record<Role, readonly ColumnType[]>> = {
   event: ["text"],
   variant: ["text", "integer", "boolean"],
   outcome: ["boolean", "integer", "text", "number"],
+  session: named,
+  duration: numeric,
   text: ["text"],
 };
 

@@ -119,6 +119,17 @@ export const synonyms: Readonly<Record<Role, readonly Tier[]>> = {
     ],
     [0.85, "target label outcome success retained y approvedconversion totalconversion event 标签 结果 是否成交"],
   ],
+  session: [
+    [0.97, "sessionid sessionkey gasessionid visitid sessionno 会话id 会话编号 会话标识 访问id 访问编号 访次id"],
+    [0.85, "session visit 会话 访次"],
+  ],
+  duration: [
+    [
+      0.97,
+      "duration tenure lifetimedays survivaltime timetoevent daysactive monthsactive 时长 在网时长 在网月数 存续时间 存续天数 生存时间",
+    ],
+    [0.85, "durationdays durationmonths tenuremonths tenuredays weeks months 月数 周数 在网天数 使用时长 会员时长"],
+  ],
   text: [
     [0.97, "review comment reviewtext feedback commenttext message content 评论 评价 评论内容 评价内容 留言 反馈 内容 文本"],
     [0.85, "text body note notes remarks remark 备注 买家留言 描述"],
