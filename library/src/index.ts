@@ -27,11 +27,13 @@ export {
 export type { Chart } from "./charts/chart.js";
 export { currentLanguage, format, setLanguage, type Format, type Language, type Text } from "./language/index.js";
 export { filledIn } from "./analyses/filled-in.js";
-export { actionList, type ActionList, type ActionOptions } from "./analyses/rfm/actions.js";
-export { dataQuality, type DataQuality } from "./analyses/rfm/data-quality.js";
+export { actionList, type ActionList, type ActionOptions } from "./analyses/actions/action-list.js";
+export { dataQuality, type DataQuality } from "./analyses/data-quality.js";
 export { saveCsv } from "./data/save-csv.js";
-export { analyses } from "./analyses/registry.js";
-export type { Analysis } from "./analyses/analysis.js";
+export { analyses, calculations } from "./analyses/registry.js";
+export type { Analysis, AnalysisFacts } from "./analyses/analysis.js";
+export type { Calculation } from "./analyses/define-calculation.js";
+export type { ResultTable } from "./analyses/result-table.js";
 export type { Result, ResultJson, Warning } from "./analyses/result.js";
 export { rfm } from "./analyses/rfm/rfm.js";
 export type { RfmValues } from "./analyses/rfm/values.js";

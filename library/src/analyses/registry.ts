@@ -1,5 +1,12 @@
 import type { Analysis } from "./analysis.js";
+import type { Calculation } from "./define-calculation.js";
 import { rfm } from "./rfm/rfm.js";
 
+const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
+  new Map(entries.map((entry) => [entry.id, entry]));
+
 /** Every analysis by its id: what the command, forms, docs and the shared tests go through. */
-export const analyses: ReadonlyMap<string, Analysis> = new Map([rfm.untyped].map((analysis) => [analysis.id, analysis]));
+export const analyses: ReadonlyMap<string, Analysis> = byId<Analysis>([rfm.untyped]);
+
+/** What is answered without data, by its id. */
+export const calculations: ReadonlyMap<string, Calculation> = byId<Calculation>([]);

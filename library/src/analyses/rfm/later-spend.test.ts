@@ -3,7 +3,7 @@ import { load } from "../../data/index.js";
 import { displaySymbol } from "../../display.js";
 import { setLanguage } from "../../language/index.js";
 import { makeRandom } from "../../teaching/random.js";
-import { dataQuality } from "./data-quality.js";
+import { dataQuality } from "../data-quality.js";
 import { laterSpend } from "./later-spend.js";
 import { rfm } from "./rfm.js";
 

@@ -3,7 +3,8 @@ import type { ReduceInput } from "../analysis.js";
 import { readCustomers, type CustomerRows } from "./customer-rows.js";
 import { customers, markedOrders, repeatedRows, setAside, type OrdersInput } from "./orders.sql.js";
 import { settle, type RfmNeeds, type RfmSettings } from "./rfm-options.js";
-import { describeSetAside, mergeSetAside } from "./set-aside.js";
+import { describeSetAside } from "../set-aside.js";
+import { mergeSetAside } from "./set-aside.js";
 import { rfmTitle } from "./title.js";
 import type { SetAside } from "./values.js";
 

@@ -1,6 +1,6 @@
 import type { Text } from "../../language/language.js";
 import { texts } from "../texts.js";
-import { describeSetAside } from "./set-aside.js";
+import { describeSetAside } from "../set-aside.js";
 import type { RfmValues } from "./values.js";
 
 /** What the three measures are called. */

@@ -1,14 +1,13 @@
-import { currentLanguage, type Language, type Text } from "../../language/language.js";
-import type { Displayable } from "../../display.js";
-import { showAsTables } from "../../tables/row-table.js";
-import type { Result } from "../result.js";
-import { rfmRoles } from "./rfm-options.js";
-import { setAsideNames } from "./set-aside.js";
-import type { RfmValues } from "./values.js";
+import { currentLanguage, type Language, type Text } from "../language/language.js";
+import type { Displayable } from "../display.js";
+import { showAsTables } from "../tables/row-table.js";
+import { analyses } from "./registry.js";
+import type { Result } from "./result.js";
+import { setAsideNames, type SetAside, type SetAsideKind } from "./set-aside.js";
 
 /** One kind of rows and what they are worth. */
 export interface QualityRow {
-  readonly kind: "read" | "used" | RfmValues["setAside"][number]["kind"];
+  readonly kind: "read" | "used" | SetAsideKind;
   readonly rows: number;
   /** Share of the rows that were read (0–1). */
   readonly share: number;
@@ -19,6 +18,14 @@ export interface DataQuality extends Displayable {
   /** Column by role, as given or found. */
   readonly columns: Readonly<Record<string, string>>;
   readonly rows: readonly QualityRow[];
+}
+
+/** What the values of every analysis that reads rows hold about them. */
+export interface RowsOfValues {
+  readonly rows: { readonly read: number; readonly used: number };
+  readonly setAside: readonly SetAside[];
+  /** Sum of the amounts of the rows used, where the analysis sums amounts. */
+  readonly revenue?: number;
 }
 
 const words = {
@@ -39,7 +46,7 @@ const kindName = (kind: QualityRow["kind"], language: Language): string => {
   return `${language === "en" ? "set aside: " : "剔除："}${setAsideNames[kind][language]}`;
 };
 
-function rowsOf({ rows, revenue, setAside }: RfmValues): QualityRow[] {
+function rowsOf({ rows, revenue, setAside }: RowsOfValues): QualityRow[] {
   const share = (count: number) => (rows.read === 0 ? 0 : count / rows.read);
   return [
     { kind: "read", rows: rows.read, share: share(rows.read), amount: undefined },
@@ -48,31 +55,34 @@ function rowsOf({ rows, revenue, setAside }: RfmValues): QualityRow[] {
   ];
 }
 
-function columnsOf({ parameters }: Result<RfmValues>): Record<string, string> {
-  const named = Object.keys(rfmRoles).flatMap((role) => (typeof parameters[role] === "string" ? [[role, parameters[role]] as const] : []));
-  return Object.fromEntries(named);
+/** Column by role, in the order in which the analysis names its roles. */
+function columnsOf({ analysis, parameters }: Result<unknown>): Record<string, string> {
+  const roles = Object.keys(analyses.get(analysis)?.roles ?? {});
+  return Object.fromEntries(roles.flatMap((role) => (typeof parameters[role] === "string" ? [[role, parameters[role]]] : [])));
 }
 
 /**
- * What did RFM make of the data: which column was taken for what, and which rows took no part?
+ * What did an analysis make of the data: which column was taken for what, and which rows took no part?
  *
- * @param result of `rfm`
+ * @param result of an analysis, such as `rfm`
  * @returns the columns by role, and the rows by what became of them; shows itself as two small tables
  *
  * @example dataQuality(result).rows[1]; // { kind: "used", rows: 397884, share: 0.734, amount: 8911407.904 }
  */
-export function dataQuality(result: Result<RfmValues>, language: Language = currentLanguage()): DataQuality {
+export function dataQuality<Values extends RowsOfValues>(result: Result<Values>, language: Language = currentLanguage()): DataQuality {
+  const roles: Readonly<Record<string, { readonly title: Text }>> = analyses.get(result.analysis)?.roles ?? {};
   const columns = columnsOf(result);
   const rows = rowsOf(result.values);
+  const hasAmounts = rows.some(({ amount }) => amount !== undefined);
   const columnTable = Object.entries(columns).map(([role, name]) => ({
-    [words.use[language]]: rfmRoles[role as keyof typeof rfmRoles].title[language],
+    [words.use[language]]: roles[role]?.title[language] ?? role,
     [words.column[language]]: name,
   }));
   const rowTable = rows.map(({ kind, rows: count, share, amount }) => ({
     [words.kind[language]]: kindName(kind, language),
     [words.count[language]]: count,
     [words.share[language]]: Math.round(share * 1e4) / 100,
-    [words.amount[language]]: amount,
+    ...(hasAmounts && { [words.amount[language]]: amount }),
   }));
   return showAsTables({ columns, rows }, [
     { title: words.columns[language], rows: columnTable },

@@ -4,12 +4,12 @@ import { displaySymbol, type MimeBundle } from "../../display.js";
 import { setLanguage } from "../../language/index.js";
 import { rfmValues, shoppers } from "../../testing/rfm-values.js";
 import type { Result } from "../result.js";
-import { actionList } from "./actions.js";
-import { eight } from "./segments/eight.js";
-import { eleven } from "./segments/eleven.js";
-import { rfmR } from "./segments/rfm-r.js";
-import { segmentAction } from "./segment-actions.js";
-import type { RfmValues } from "./values.js";
+import { actionList } from "./action-list.js";
+import { eight } from "../rfm/segments/eight.js";
+import { eleven } from "../rfm/segments/eleven.js";
+import { rfmR } from "../rfm/segments/rfm-r.js";
+import { segmentAction } from "../rfm/segment-actions.js";
+import type { RfmValues } from "../rfm/values.js";
 
 const values = rfmValues(shoppers(900));
 const ids = values.segments.flatMap(({ id, customers }) => Array.from({ length: customers }, () => id));
@@ -17,7 +17,7 @@ const names = ids.map((_, index) => `c${index}`);
 
 /** What `actionList` reads of a result. */
 const resultOf = (customer: readonly string[], segment: readonly string[]) =>
-  ({ values, table: table({ customer, segment }) }) as unknown as Result<RfmValues>;
+  ({ analysis: "rfm", values, table: table({ customer, segment }) }) as unknown as Result<RfmValues>;
 const result = resultOf(names, ids);
 
 afterEach(() => setLanguage("en"));

@@ -1,0 +1,7 @@
+import { rfmActions } from "../rfm/actions.js";
+import type { ActionPlan } from "./action-group.js";
+
+/** What each analysis proposes to do, by its id. */
+export const plans: Readonly<Record<string, ActionPlan<never>>> = {
+  rfm: rfmActions,
+};

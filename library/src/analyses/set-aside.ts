@@ -1,0 +1,36 @@
+import type { Text } from "../language/language.js";
+import { texts } from "./texts.js";
+
+/** Rows that take no part in a result, counted by kind so that nothing is dropped in silence. */
+export interface SetAside {
+  /** A key of `setAsideNames`. */
+  readonly kind: SetAsideKind;
+  readonly rows: number;
+  /** What they are worth, where the analysis sums amounts. */
+  readonly amount?: number;
+}
+
+/** What the kinds are called, in the order in which they are listed. */
+export const setAsideNames = {
+  cancelled: { en: "cancelled", "zh-CN": "已取消" },
+  "missing-customer": { en: "without a customer", "zh-CN": "缺少客户编号" },
+  "missing-date": { en: "without a readable date", "zh-CN": "缺少可识别的日期" },
+  "missing-amount": { en: "without a readable amount", "zh-CN": "缺少可识别的金额" },
+  "not-positive": { en: "with an amount of zero", "zh-CN": "金额为零" },
+  "after-as-of": { en: "after the day counted from", "zh-CN": "晚于截止日期" },
+} as const satisfies Record<string, Text>;
+
+export type SetAsideKind = keyof typeof setAsideNames;
+
+const kinds = Object.keys(setAsideNames) as SetAsideKind[];
+
+/** Puts the kinds in the order of their names; those without rows are left out. */
+export const inOrderOfKind = <Kind extends SetAside>(found: readonly Kind[]): Kind[] =>
+  found.filter(({ rows }) => rows > 0).toSorted((one, other) => kinds.indexOf(one.kind) - kinds.indexOf(other.kind));
+
+/** The kinds and their rows in words: `12 cancelled, 3 without a customer`. */
+export const describeSetAside = (found: readonly SetAside[]): Text =>
+  texts(
+    (f) => f.list(found.map(({ kind, rows }) => `${f.count(rows)} ${setAsideNames[kind].en}`)),
+    (f) => f.list(found.map(({ kind, rows }) => `${setAsideNames[kind]["zh-CN"]} ${f.count(rows)} 行`)),
+  );
