@@ -38,7 +38,7 @@ beforeAll(buildCommand, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(cases)("the RFM template on the sample of seed %d in %s", (seed, language) => {
-  const data = `sample:orders?seed=${seed}`;
+  const data = `sample:orders?seed=${seed}` as const;
   const { truth } = sample(data, language);
   let run: Notebook;
   let values: RfmValues;

@@ -1,71 +1,39 @@
-import { languages, type Language } from "../language/language.js";
-import { sampleSettingInvalid, sampleUnknown } from "./errors.js";
-import { makeOrders, type OrdersSample } from "./orders/orders.js";
+import type { Language } from "../language/language.js";
+import { sampleUnknown } from "./errors.js";
+import { makeOrders } from "./orders/orders.js";
+import type { SampleKind } from "./sample-kind.js";
+import { readSettings, specificationOf } from "./sample-settings.js";
+
+const kinds = {
+  orders: {
+    size: { name: "customers", default: 800, range: [50, 200_000] },
+    make: ({ seed, size, language }) => makeOrders({ seed, customers: size, language }),
+  } satisfies SampleKind<unknown>,
+} as const;
+
+type Kinds = typeof kinds;
+
+/** The kind that a specification names: `orders` of `sample:orders?seed=7`. */
+type KindOf<Specification extends string> = Specification extends `sample:${infer Rest}`
+  ? KindOf<Rest>
+  : Specification extends `${infer Name}?${string}`
+    ? Name
+    : Specification;
+
+/** What was planted in the data of a specification; of any kind where the specification is not known before it runs. */
+export type TruthOf<Specification extends string> =
+  KindOf<Specification> extends keyof Kinds ? ReturnType<Kinds[KindOf<Specification>]["make"]>["truth"] : unknown;
 
 /** Known-answer data: rows as a real export would hold them, and what was planted in them. */
-export interface Sample {
+export interface Sample<Truth = unknown> {
   /** As `load` takes it, with every setting: `sample:orders?seed=7&customers=800&language=en`. */
   readonly name: string;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
-  readonly truth: OrdersSample["truth"];
+  readonly truth: Truth;
 }
-
-const samples = { orders: makeOrders } as const;
 
 /** The names that `load("sample:…")` takes. */
-export const sampleNames: readonly string[] = Object.keys(samples);
-
-interface Settings {
-  seed: number;
-  customers: number;
-  language: Language;
-}
-
-const customersRange = [50, 200_000] as const;
-
-/** Reads one setting; nothing where the value does not fit. */
-const readers: { readonly [Name in keyof Settings]: (value: string) => Settings[Name] | undefined } = {
-  seed: (value) => wholeNumber(value, 0, 2 ** 32 - 1),
-  customers: (value) => wholeNumber(value, ...customersRange),
-  language: (value) => languages.find((language) => language === value),
-};
-
-const needs: Readonly<Record<keyof Settings, { en: string; "zh-CN": string; fix: string }>> = {
-  seed: { en: "a whole number from 0 to 4294967295", "zh-CN": "0 到 4294967295 的整数", fix: "seed=7" },
-  customers: {
-    en: `a whole number from ${customersRange[0]} to ${customersRange[1]}`,
-    "zh-CN": `${customersRange[0]} 到 ${customersRange[1]} 的整数`,
-    fix: "customers=800",
-  },
-  language: { en: "en or zh-CN", "zh-CN": "en 或 zh-CN", fix: "language=zh-CN" },
-};
-
-const settingNames = Object.keys(needs) as (keyof Settings)[];
-
-function wholeNumber(value: string, low: number, high: number): number | undefined {
-  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  return number >= low && number <= high ? number : undefined;
-}
-
-function readSettings(sample: string, query: string, defaultLanguage: Language): Settings {
-  const settings: Settings = { seed: 7, customers: 800, language: defaultLanguage };
-  for (const [setting, value] of new URLSearchParams(query)) {
-    const name = settingNames.find((known) => known === setting);
-    const read = name && readers[name](value);
-    if (name === undefined || read === undefined) throw invalidSetting(sample, setting, value);
-    Object.assign(settings, { [name]: read });
-  }
-  return settings;
-}
-
-function invalidSetting(sample: string, setting: string, value: string): Error {
-  const { fix, ...needed } = needs[setting as keyof Settings] ?? {
-    en: `one of ${settingNames.join(", ")}`,
-    "zh-CN": settingNames.join("、"),
-    fix: "seed=7",
-  };
-  return sampleSettingInvalid({ sample, setting, value, needed, fix });
-}
+export const sampleNames: readonly string[] = Object.keys(kinds);
 
 /**
  * A known-answer sample by its specification, such as `orders`, `orders?seed=7&customers=800&language=zh-CN`.
@@ -74,11 +42,13 @@ function invalidSetting(sample: string, setting: string, value: string): Error {
  * @param defaultLanguage language of columns and texts where the specification names none
  * @throws DataError `sample-unknown` (lists the samples), `sample-setting-invalid`
  */
-export function sample(specification: string, defaultLanguage: Language): Sample {
+export function sample<const Specification extends string>(
+  specification: Specification,
+  defaultLanguage: Language,
+): Sample<TruthOf<Specification>> {
   const [name = "", query = ""] = specification.replace(/^sample:/, "").split("?", 2);
-  const make = Object.hasOwn(samples, name) ? samples[name as keyof typeof samples] : undefined;
-  if (!make) throw sampleUnknown({ name, samples: sampleNames });
-  const settings = readSettings(name, query, defaultLanguage);
-  const { seed, customers, language } = settings;
-  return { name: `sample:${name}?seed=${seed}&customers=${customers}&language=${language}`, ...make(settings) };
+  const kind: SampleKind<unknown> | undefined = Object.hasOwn(kinds, name) ? kinds[name as keyof Kinds] : undefined;
+  if (!kind) throw sampleUnknown({ name, samples: sampleNames });
+  const settings = readSettings(kind, { sample: name, query, defaultLanguage });
+  return { name: specificationOf(name, kind, settings), ...kind.make(settings) } as Sample<TruthOf<Specification>>;
 }

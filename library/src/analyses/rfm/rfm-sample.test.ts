@@ -16,7 +16,7 @@ describe.each(languages)("rfm() on the known-answer orders in %s", (language) =>
   it.each(seeds)(
     "finds the planted champions and lost customers of seed %i (measured: recall and precision 1.00 on all 20)",
     async (seed) => {
-      const specification = `sample:orders?seed=${seed}&language=${language}`;
+      const specification = `sample:orders?seed=${seed}&language=${language}` as const;
       const { truth } = sample(specification, language);
       const { table, values } = await rfm(await load(specification));
       const rows = table.objects() as { customer: string; segment: string }[];
