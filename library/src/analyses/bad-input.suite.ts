@@ -5,19 +5,10 @@ import { DataError } from "../data-error.js";
 import { sql } from "../engine/sql.js";
 import { languages, setLanguage } from "../language/language.js";
 import type { Analysis } from "./analysis.js";
+import type { Example } from "../testing/examples/example.js";
 import type { Result } from "./result.js";
 
 type Rows = Record<string, unknown>[];
-
-/** A plain value of a role for row `index`: customers who differ, days that go by, amounts that grow. */
-const values: Partial<Record<Role, (index: number) => unknown>> = {
-  customer: (index) => `c${index % 45}`,
-  order: (index) => `${1000 + index}`,
-  date: (index) => new Date(Date.UTC(2024, 0, 1 + ((index * 7) % 200))),
-  amount: (index) => 1 + ((index * 37) % 101),
-  quantity: (index) => 1 + (index % 5),
-  price: (index) => 2 + (index % 7),
-};
 
 /** Names that break what is pasted, split or escaped by hand. */
 const hostile = [
@@ -35,15 +26,15 @@ const hostile = [
 
 const unshowable = /\bNaN\b|\bundefined\b|\bnull\b|\[object|\d\.\d{12,}/;
 
-/** The columns that an analysis cannot do without: required ones and the first of the groups that would do. */
-const rolesOf = ({ roles, oneOf }: Analysis): Role[] => [
-  ...(Object.keys(roles) as Role[]).filter((role) => roles[role]?.required),
-  ...(oneOf[0] ?? []),
+/** The columns that an analysis cannot do without: required ones, the first of the groups that would do, and those of the example. */
+const rolesOf = ({ roles, oneOf }: Analysis, example: Example): Role[] => [
+  ...new Set([...(Object.keys(roles) as Role[]).filter((role) => roles[role]?.required), ...(oneOf[0] ?? []), ...(example.roles ?? [])]),
 ];
 
-function makeRows(roles: readonly Role[], count: number, name: (role: Role) => string = (role) => role): Rows {
-  return Array.from({ length: count }, (_, index) => Object.fromEntries(roles.map((role) => [name(role), values[role]?.(index)])));
-}
+const makeRowsOf =
+  ({ values }: Example) =>
+  (roles: readonly Role[], count: number, name: (role: Role) => string = (role) => role): Rows =>
+    Array.from({ length: count }, (_, index) => Object.fromEntries(roles.map((role) => [name(role), values[role]?.(index)])));
 
 /** Everything a person would read of a result, in both languages. */
 const told = (result: Result): string[] =>
@@ -70,10 +61,23 @@ async function expectRefusal(promise: Promise<unknown>): Promise<DataError> {
   return error;
 }
 
+/** Too little to tell anything: refused by name, or answered with a warning that blocks where the answer says little. */
+async function expectWarnedOrRefused(answer: Promise<Result>, saysEnough = false): Promise<void> {
+  const result = await answer.catch((reason: unknown) => {
+    if (reason instanceof DataError) return undefined;
+    throw reason;
+  });
+  if (!result) return void (await expectRefusal(answer));
+  expectHonest(result);
+  expect(result.warnings.some(({ level }) => level === "blocks")).toBe(!saysEnough);
+}
+
 /** The matrix of bad inputs: what every analysis must answer with an honest result or a clear error. */
-export function badInputSuite(analysis: Analysis): void {
-  const roles = rolesOf(analysis);
-  const named = Object.fromEntries(roles.map((role) => [role, role]));
+export function badInputSuite(analysis: Analysis, example: Example): void {
+  const roles = rolesOf(analysis, example);
+  const makeRows = makeRowsOf(example);
+  const { tolerates = {}, names = ["customer", "order"], rows: many = 200, options: own = {} } = example;
+  const named = { ...Object.fromEntries(roles.map((role) => [role, role])), ...own };
   const analyse = async (rows: Rows, options: Readonly<Record<string, unknown>> = named) => analysis(await load(rows), options);
 
   describe(`${analysis.id}() on bad input`, () => {
@@ -84,63 +88,59 @@ export function badInputSuite(analysis: Analysis): void {
       expect((await expectRefusal(analysis(data.where(sql`FALSE`), named))).code).toBe("no-rows");
     });
 
-    it("answers one row, and says that it is little", async () => {
-      const result = await analyse(makeRows(roles, 1));
-      expectHonest(result);
-      expect(result.warnings.some(({ level }) => level === "blocks")).toBe(true);
-    });
+    it("answers one row, and says that it is little, or refuses it", () =>
+      expectWarnedOrRefused(analyse(makeRows(roles, 1)), tolerates.oneRow));
 
-    it("answers rows that are all equal, and says that they cannot be told apart", async () => {
-      const result = await analyse(Array.from({ length: 50 }, () => makeRows(roles, 1)[0] ?? {}));
-      expectHonest(result);
-      expect(result.warnings.some(({ level }) => level === "blocks")).toBe(true);
-    });
+    it("answers rows that are all equal, and says that they cannot be told apart, or refuses them", () =>
+      expectWarnedOrRefused(analyse(Array.from({ length: 50 }, () => makeRows(roles, 1)[0] ?? {})), tolerates.equalRows));
 
     it.each(roles)("answers or refuses by name when %s is missing in some rows, in all rows, and as a column", async (role) => {
-      const rows = makeRows(roles, 200);
+      const rows = makeRows(roles, many);
       const some = await analyse(rows.map((row, index) => (index % 9 === 0 ? { ...row, [role]: null } : row)));
       expectHonest(some);
-      await expectRefusal(analyse(rows.map((row) => ({ ...row, [role]: null }))));
+      const none = analyse(rows.map((row) => ({ ...row, [role]: null })));
+      if (tolerates.allMissing?.includes(role)) expectHonest(await none);
+      else await expectRefusal(none);
       await expectRefusal(
         analyse(
           rows.map(({ [role]: _left, ...row }) => ({ ...row, unrelated: "x" })),
-          {},
+          own,
         ),
       );
     });
 
     it("answers ties", async () => {
-      const rows = makeRows(roles, 300).map((row, index) => ({ ...row, ...(index % 2 ? {} : { amount: 5 }) }));
+      const rows = makeRows(roles, many + 100).map((row, index) => ({
+        ...row,
+        ...(index % 2 || !roles.includes("amount") ? {} : { amount: 5 }),
+      }));
       expectHonest(await analyse(rows));
     });
 
     it("gives the same numbers whatever the columns are called", async () => {
-      const plain = await analyse(makeRows(roles, 200));
+      const plain = await analyse(makeRows(roles, many));
       for (let shift = 0; shift < hostile.length; shift += 1) {
         const nameOf = (role: Role) => hostile[(roles.indexOf(role) + shift) % hostile.length] ?? role;
-        const options = Object.fromEntries(roles.map((role) => [role, nameOf(role)]));
-        const result = await analyse(makeRows(roles, 200, nameOf), options);
+        const options = { ...own, ...Object.fromEntries(roles.map((role) => [role, nameOf(role)])) };
+        const result = await analyse(makeRows(roles, many, nameOf), options);
         expect(result.values).toEqual(plain.values);
         expect(result.parameters).toMatchObject(options);
       }
     });
 
     it("gives the same numbers among 300 columns", async () => {
-      const plain = await analyse(makeRows(roles, 200));
-      const wide = makeRows(roles, 200).map((row) => ({
+      const plain = await analyse(makeRows(roles, many));
+      const wide = makeRows(roles, many).map((row) => ({
         ...Object.fromEntries(Array.from({ length: 297 }, (_, index) => [`x${index}`, index])),
         ...row,
       }));
       expect((await analyse(wide)).values).toEqual(plain.values);
     });
 
-    it.each(roles.filter((role) => role !== "customer" && role !== "order"))(
-      "names the value and the row when %s holds words",
-      async (role) => {
-        const error = await expectRefusal(analyse(makeRows(roles, 50).map((row, index) => ({ ...row, [role]: `word ${index}` }))));
-        expect(error.data).toMatchObject({ column: role, row: 1, value: "word 0" });
-      },
-    );
+    it.each(roles.filter((role) => !names.includes(role)))("names the value and the row when %s holds words", async (role) => {
+      const error = await expectRefusal(analyse(makeRows(roles, 50).map((row, index) => ({ ...row, [role]: `word ${index}` }))));
+      expect(error.data).toMatchObject({ column: role, row: 1, value: "word 0" });
+    });
 
     it.each(roles)("names the nearest column when the one for %s is misspelt", async (role) => {
       const error = await expectRefusal(analyse(makeRows(roles, 50), { ...named, [role]: `${role}x` }));
@@ -161,7 +161,7 @@ export function badInputSuite(analysis: Analysis): void {
     });
 
     it("gives the same bytes twice and leaves the data as it was", async () => {
-      const data = await load(makeRows(roles, 200));
+      const data = await load(makeRows(roles, many));
       const before = JSON.stringify(await data.rows());
       const [one, other] = [await analysis(data, named), await analysis(data, named)];
       expect(JSON.stringify(other)).toBe(JSON.stringify(one));

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { languages } from "../language/language.js";
+import { examples } from "../testing/examples/index.js";
 import { badInputSuite } from "./bad-input.suite.js";
-import { analyses } from "./registry.js";
+import { analyses, calculations } from "./registry.js";
 
-describe.each([...analyses])("analysis %s", (id, analysis) => {
+describe.each([...analyses, ...calculations])("analysis %s", (id, analysis) => {
   it("is known by its own id and has a version", () => {
     expect(analysis.id).toBe(id);
     expect(analysis.version).toMatch(/^\d+\.\d+\.\d+$/);
@@ -28,4 +29,4 @@ describe.each([...analyses])("analysis %s", (id, analysis) => {
   });
 });
 
-for (const analysis of analyses.values()) badInputSuite(analysis);
+for (const analysis of analyses.values()) badInputSuite(analysis, examples[analysis.id] ?? { values: {} });

@@ -1,0 +1,5 @@
+import type { Example } from "./example.js";
+import { rfmExample } from "./rfm.js";
+
+/** Plain data by the id of the analysis; every analysis has one. */
+export const examples: Readonly<Record<string, Example>> = { rfm: rfmExample };
