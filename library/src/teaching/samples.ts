@@ -1,5 +1,7 @@
 import type { Language } from "../language/language.js";
 import { sampleUnknown } from "./errors.js";
+import { makeFunnel } from "./funnel/funnel.js";
+import { funnelStories, type FunnelStory } from "./funnel/story.js";
 import { makeOrders } from "./orders/orders.js";
 import type { SampleKind } from "./sample-kind.js";
 import { readSettings, specificationOf } from "./sample-settings.js";
@@ -8,6 +10,11 @@ const kinds = {
   orders: {
     size: { name: "customers", default: 800, range: [50, 200_000] },
     make: ({ seed, size, language }) => makeOrders({ seed, customers: size, language }),
+  } satisfies SampleKind<unknown>,
+  funnel: {
+    size: { name: "users", default: 4000, range: [50, 200_000] },
+    stories: funnelStories,
+    make: ({ story, ...settings }) => makeFunnel({ ...settings, story: story as FunnelStory }),
   } satisfies SampleKind<unknown>,
 } as const;
 
