@@ -1,5 +1,7 @@
 import type { Language } from "../language/language.js";
 import { sampleUnknown } from "./errors.js";
+import { makeExperiment } from "./experiment/experiment.js";
+import { experimentStories, type ExperimentStory } from "./experiment/stories.js";
 import { makeFunnel } from "./funnel/funnel.js";
 import { funnelStories, type FunnelStory } from "./funnel/story.js";
 import { makeOrders } from "./orders/orders.js";
@@ -15,6 +17,11 @@ const kinds = {
     size: { name: "users", default: 4000, range: [50, 200_000] },
     stories: funnelStories,
     make: ({ story, ...settings }) => makeFunnel({ ...settings, story: story as FunnelStory }),
+  } satisfies SampleKind<unknown>,
+  experiment: {
+    size: { name: "visitors", default: 12_000, range: [100, 200_000] },
+    stories: experimentStories,
+    make: ({ story, ...settings }) => makeExperiment({ ...settings, story: story as ExperimentStory }),
   } satisfies SampleKind<unknown>,
 } as const;
 

@@ -16,7 +16,7 @@ export const synonyms: Readonly<Record<Role, readonly Tier[]>> = {
     ],
     [
       0.92,
-      "customer client member buyer user shopper subscriber subscriberid visitorid clientnumber masterid accountnumber 买家昵称 买家会员名 买家账号 用户昵称 客户 会员 用户 顾客 买家 会员名 下单账号 买家旺旺 抖音号",
+      "customer client member buyer user shopper subscriber subscriberid visitorid visitornumber unitid anonymousid deviceid 访客id 访客编号 访客号 访客 设备id 匿名id clientnumber masterid accountnumber 买家昵称 买家会员名 买家账号 用户昵称 客户 会员 用户 顾客 买家 会员名 下单账号 买家旺旺 抖音号",
     ],
     [
       0.86,
@@ -44,6 +44,10 @@ export const synonyms: Readonly<Record<Role, readonly Tier[]>> = {
     [
       0.93,
       "createdat createdtime paidat paymentdate paymenttime processedat eventdate eventtimestamp eventtime date datetime timestamp 付款时间 支付时间 付款日期 支付日期 订单付款时间 支付完成时间 日期 时间 创建时间 发生时间",
+    ],
+    [
+      0.85,
+      "firstseen firstseenat firstexposure firstexposuretime exposedat exposuretime assignedat enteredat 首次进入时间 首次曝光时间 曝光时间 进组时间 入组时间 分组时间",
     ],
     [0.75, "day time ds dt createdon visitdate sessiondate txndate txntime 统计日期 业务日期 数据日期 交易创建时间 年月日"],
     [
@@ -109,7 +113,10 @@ export const synonyms: Readonly<Record<Role, readonly Tier[]>> = {
     [0.85, "step stage page pagepath pageview activity 步骤 阶段 页面 环节"],
   ],
   variant: [
-    [0.97, "variant arm testgroup experimentgroup abgroup treatment experimentvariant bucket 实验组 实验分组 组别 分组 实验版本 测试组"],
+    [
+      0.97,
+      "variant arm testgroup experimentgroup abgroup treatment experimentvariant experimentarm variation variationid bucket 实验组 实验分组 组别 分组 实验组别 实验版本 测试组 测试分组 实验变体",
+    ],
     [0.85, "group version condition cohort 版本 方案"],
   ],
   outcome: [
