@@ -79,3 +79,30 @@ describe("checkOptions()", () => {
     expect(failure(given as never)).toMatchObject({ code: "option-invalid", data: { option: "options" } });
   });
 });
+
+describe("checkOptions() with lists and objects", () => {
+  const step = z.union([z.string().min(1), z.object({ event: z.string(), kind: z.enum(["view", "pay"]).optional() })]);
+  const options = z.object({ steps: z.array(step).optional(), share: z.number().gt(0).lt(1).optional(), size: z.int().min(1).optional() });
+  const facts = { title: { en: "Funnel", "zh-CN": "漏斗" }, roles: {}, options, schema: optionsSchema({}, options) };
+  const refusal = (given: Readonly<Record<string, unknown>>): DataError => {
+    try {
+      checkOptions(facts, given);
+    } catch (error) {
+      return error as DataError;
+    }
+    throw new Error("Nothing was refused.");
+  };
+
+  it.each([
+    [{ steps: ["a", { event: "b", kind: "vew" }] }, 'option "steps[1].kind" is "vew", one of "view", "pay" is needed. Try "view".'],
+    [{ steps: "a" }, 'option "steps" is "a", a list, each element a text or an object with event is needed.'],
+    [{ steps: [5] }, 'option "steps[0]" is 5, a text or an object with event is needed.'],
+    [{ share: 1 }, 'option "share" is 1, a number above 0 below 1 is needed.'],
+    [{ size: 0 }, 'option "size" is 0, a whole number from 1 is needed.'],
+  ])("says where %j does not fit", (given, text) => {
+    const error = refusal(given);
+    expect(error.code).toBe("option-invalid");
+    expect(error.text.en).toContain(text);
+    expect(error.text["zh-CN"]).not.toMatch(/undefined|\[object|  /);
+  });
+});

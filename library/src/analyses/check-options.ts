@@ -3,6 +3,7 @@ import type { Role } from "../data/dataset.js";
 import type { AnalysisFacts, RoleNeeds } from "./analysis.js";
 import { optionInvalid, optionUnknown } from "./errors.js";
 import { nearestName } from "./nearest-name.js";
+import { optionProblem } from "./option-problem.js";
 import { fittingValue, neededValue, shownValue } from "./option-needs.js";
 
 /** Options of a call, taken apart and checked. */
@@ -61,9 +62,7 @@ function signalOf({ title }: Pick<AnalysisFacts, "title">, signal: unknown): Abo
 }
 
 function invalid({ title, schema }: Pick<AnalysisFacts, "title" | "schema">, given: Given, error: z.ZodError): Error {
-  const option = String(error.issues[0]?.path[0] ?? "");
-  const needs = schema.properties[option] ?? {};
-  const value = given[option];
+  const { option, value, schema: needs } = optionProblem(error, given, schema);
   return optionInvalid({
     analysis: title,
     option,
