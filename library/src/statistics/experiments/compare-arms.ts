@@ -62,7 +62,7 @@ export function onScale(effect: Effect, { scale = "relative", relativeSlope = "a
 
 export function whyUnanswered({ control, treatment, variance, base }: Effect, scale: EffectScale): Unanswered | undefined {
   if (control.units < 2 || treatment.units < 2) return "too-few-units";
-  if (!(variance > 0)) return "no-variance";
+  if (!(variance > 0) || !Number.isFinite(variance)) return "no-variance";
   return scale === "relative" && base === 0 ? "control-zero" : undefined;
 }
 
@@ -92,25 +92,27 @@ export function compareArms(control: Arm, treatment: Arm, options: CompareOption
   return compareEffect(effectOf(control, treatment, options.adjustment), options);
 }
 
+/** A comparison that has no answer, and why. The difference itself is kept where it is known. */
+export function withoutAnswer(effect: Effect, unanswered: Unanswered, options: CompareOptions): Comparison {
+  const { scale = "relative", sides = "two", confidence = defaultConfidence } = options;
+  const { control, treatment, difference } = effect;
+  const isKnown = scale === "absolute" && Number.isFinite(difference);
+  const nothing = { standardError: undefined, degrees: undefined, low: undefined, high: undefined, pValue: undefined };
+  return { scale, sides, confidence, control, treatment, ...nothing, estimate: isKnown ? difference : undefined, unanswered };
+}
+
 /** The comparison of an effect that is known already, such as one over strata. */
 export function compareEffect(effect: Effect, options: CompareOptions = {}): Comparison {
   const { scale = "relative", sides = "two", confidence = defaultConfidence } = options;
-  const { control, treatment, degrees, cuped } = effect;
-  const common = { scale, sides, confidence, control, treatment, ...(cuped ? { cuped } : {}) };
   const unanswered = whyUnanswered(effect, scale);
-  if (unanswered) {
-    const nothing = { standardError: undefined, degrees: undefined, low: undefined, high: undefined, pValue: undefined };
-    const known = scale === "absolute" && control.units > 0 && treatment.units > 0;
-    return { ...common, ...nothing, estimate: known ? effect.difference : undefined, unanswered };
-  }
+  if (unanswered) return withoutAnswer(effect, unanswered, options);
+  const { control, treatment, degrees, cuped } = effect;
   const { estimate, variance } = onScale(effect, options);
   const standardError = Math.sqrt(variance);
   const distance = reach(confidence, sides, degrees) * standardError;
   return {
-    ...common,
-    estimate,
-    standardError,
-    degrees,
+    ...{ scale, sides, confidence, control, treatment, estimate, standardError, degrees },
+    ...(cuped ? { cuped } : {}),
     low: sides === "less" ? undefined : estimate - distance,
     high: sides === "greater" ? undefined : estimate + distance,
     pValue: tail(estimate / standardError, sides, degrees),

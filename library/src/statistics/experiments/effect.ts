@@ -1,3 +1,4 @@
+import { sum } from "../estimate.js";
 import { hasCovariate, type Arm } from "./arm.js";
 import { linearise, type Linearised } from "./linearise.js";
 
@@ -30,20 +31,29 @@ export interface Effect {
 /** What the difference of a pair of arms is taken of: `cuped` uses the columns from before. */
 export type Adjustment = "none" | "cuped";
 
-/** The slope of the metric on what was measured before, over both arms. */
-function pooledSlope(arms: readonly { arm: Arm; figure: Linearised }[]): number {
-  const units = arms.reduce((total, { arm }) => total + arm.units, 0);
-  const mean = (of: (figure: Linearised) => number) => arms.reduce((total, { arm, figure }) => total + arm.units * of(figure), 0) / units;
-  const value = mean(({ value }) => value);
+interface Measured {
+  readonly arm: Arm;
+  readonly figure: Linearised;
+}
+
+/** Over both arms as one group of units: the slope of an ordinary regression. */
+function jointSlope(arms: readonly Measured[]): number {
+  const units = sum(arms.map(({ arm }) => arm.units));
+  const mean = (of: (figure: Linearised) => number) => sum(arms.map(({ arm, figure }) => (arm.units * of(figure)) / units));
+  const value = mean((figure) => figure.value);
   const before = mean((figure) => figure.before?.value ?? 0);
-  let joint = 0;
-  let squares = 0;
-  for (const { arm, figure } of arms) {
-    const away = (figure.before?.value ?? 0) - before;
-    joint += (arm.units - 1) * (figure.before?.covariance ?? 0) + arm.units * away * (figure.value - value);
-    squares += (arm.units - 1) * (figure.before?.variance ?? 0) + arm.units * away * away;
-  }
-  return squares > 0 ? joint / squares : 0;
+  const joint = ({ arm, figure }: Measured, own: number, away: number) =>
+    (arm.units - 1) * own + arm.units * ((figure.before?.value ?? 0) - before) * away;
+  const products = sum(arms.map((one) => joint(one, one.figure.before?.covariance ?? 0, one.figure.value - value)));
+  const squares = sum(arms.map((one) => joint(one, one.figure.before?.variance ?? 0, (one.figure.before?.value ?? 0) - before)));
+  return squares > 0 ? products / squares : 0;
+}
+
+/** Within the arms: the slope that leaves the difference the least variance. Ratios have a tangent of their own in each arm. */
+function withinSlope(arms: readonly Measured[]): number {
+  const products = sum(arms.map(({ arm, figure }) => (figure.before?.covariance ?? 0) / arm.units));
+  const squares = sum(arms.map(({ arm, figure }) => (figure.before?.variance ?? 0) / arm.units));
+  return squares > 0 ? products / squares : 0;
 }
 
 interface Adjusted {
@@ -54,7 +64,7 @@ interface Adjusted {
   readonly covariance: number;
 }
 
-function adjust({ units }: Arm, { value, variance, before }: Linearised, slope: number): Adjusted {
+function adjust({ arm: { units }, figure: { value, variance, before } }: Measured, slope: number): Adjusted {
   if (!before) return { units, value, variance: variance / units, covariance: variance / units };
   const own = Math.max(0, variance - 2 * slope * before.covariance + slope * slope * before.variance);
   return { units, value: value - slope * before.value, variance: own / units, covariance: (variance - slope * before.covariance) / units };
@@ -67,7 +77,7 @@ export function welchDegrees(parts: readonly { readonly variance: number; readon
   return total ** 2 / below;
 }
 
-const armFigure = (arm: Arm, { value, variance }: Linearised): ArmFigure => ({
+const armFigure = ({ arm, figure: { value, variance } }: Measured): ArmFigure => ({
   units: arm.units,
   value,
   standardError: Math.sqrt(variance / arm.units),
@@ -77,27 +87,25 @@ const armFigure = (arm: Arm, { value, variance }: Linearised): ArmFigure => ({
  * By how much does the treatment differ from the control, and how sure is that?
  *
  * Method: difference of two independent figures; CUPED subtracts the pooled slope times the figure from before, Deng, Xu, Kohavi and Walker
- * (2013), Improving the sensitivity of online controlled experiments, WSDM; for ratios the slope is that of the tangents.
+ * (2013), Improving the sensitivity of online controlled experiments, WSDM; for ratios, of their tangents.
  */
 export function effectOf(control: Arm, treatment: Arm, adjustment: Adjustment = "none"): Effect {
   const isAdjusted = adjustment === "cuped" && hasCovariate(control) && hasCovariate(treatment);
-  const pair = [control, treatment].map((arm) => ({ arm, figure: linearise(arm, isAdjusted) })) as unknown as readonly [
-    { arm: Arm; figure: Linearised },
-    { arm: Arm; figure: Linearised },
-  ];
-  const slope = isAdjusted ? pooledSlope(pair) : 0;
-  const [one, other] = pair.map(({ arm, figure }) => adjust(arm, figure, slope)) as unknown as readonly [Adjusted, Adjusted];
-  const variance = one.variance + other.variance;
-  const plain = pair.reduce((total, { arm, figure }) => total + figure.variance / arm.units, 0);
+  const measure = (arm: Arm): Measured => ({ arm, figure: linearise(arm, isAdjusted) });
+  const [one, other] = [measure(control), measure(treatment)];
+  const slope = !isAdjusted ? 0 : (control.metric === "ratio" ? withinSlope : jointSlope)([one, other]);
+  const [left, right] = [adjust(one, slope), adjust(other, slope)];
+  const variance = left.variance + right.variance;
+  const plain = one.figure.variance / control.units + other.figure.variance / treatment.units;
   return {
-    control: armFigure(control, pair[0].figure),
-    treatment: armFigure(treatment, pair[1].figure),
-    difference: other.value - one.value,
+    control: armFigure(one),
+    treatment: armFigure(other),
+    difference: right.value - left.value,
     variance,
-    base: pair[0].figure.value,
-    baseVariance: pair[0].figure.variance / control.units,
-    covariance: -one.covariance,
-    degrees: welchDegrees([one, other]),
+    base: one.figure.value,
+    baseVariance: one.figure.variance / control.units,
+    covariance: -left.covariance,
+    degrees: welchDegrees([left, right]),
     ...(isAdjusted ? { cuped: { slope, varianceReduction: plain > 0 ? 1 - variance / plain : 0 } } : {}),
   };
 }
