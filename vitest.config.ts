@@ -27,7 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["library/src/**/*.test.ts", "extension/src/**/*.test.ts", "tests/*.test.ts", "bench/*/*.test.mjs"],
+          include: ["library/src/**/*.test.ts", "extension/src/**/*.test.ts", "tests/*.test.ts", "bench/*/*.test.mjs", "proof/*.test.ts"],
           sequence: { groupOrder: 0 },
         },
       },

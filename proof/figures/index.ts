@@ -1,0 +1,5 @@
+import type { Figure } from "../figure.js";
+import { figures as rfm } from "./rfm.js";
+
+/** All figures, by the analysis that they belong to. */
+export const sections: Readonly<Record<string, readonly Figure[]>> = { rfm };
