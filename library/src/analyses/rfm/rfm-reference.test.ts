@@ -19,7 +19,6 @@ describe.skipIf(!rfmOrders.exists)("rfm() on the orders of the R package rfm", (
     const { values } = await rfm(orders, columns);
     expect(values).toMatchObject({ customers: 995, orders: 4906, revenue: 464_158, asOf: "2006-12-31" });
   });
-
 });
 
 /** pandas on the clean set (customer known, quantity and price above zero), reference day 2011-12-10. */
