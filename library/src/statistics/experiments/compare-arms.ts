@@ -25,11 +25,15 @@ export interface CompareOptions {
   readonly relativeSlope?: "adjusted" | "unadjusted";
 }
 
+/** How a comparison was made: Welch's t, a sequence that holds over all looks, or without approximation. */
+export type ComparisonMethod = "welch" | "confidence-sequence" | "exact";
+
 /** A comparison of two arms; figures that cannot be known are `undefined`, and `unanswered` says why. */
 export interface Comparison {
   readonly scale: EffectScale;
   readonly sides: Sides;
   readonly confidence: number;
+  readonly method: ComparisonMethod;
   readonly control: ArmFigure;
   readonly treatment: ArmFigure;
   /** Treatment less control, or that over the size of the control's figure. */
@@ -98,7 +102,17 @@ export function withoutAnswer(effect: Effect, unanswered: Unanswered, options: C
   const { control, treatment, difference } = effect;
   const isKnown = scale === "absolute" && Number.isFinite(difference);
   const nothing = { standardError: undefined, degrees: undefined, low: undefined, high: undefined, pValue: undefined };
-  return { scale, sides, confidence, control, treatment, ...nothing, estimate: isKnown ? difference : undefined, unanswered };
+  return {
+    scale,
+    sides,
+    confidence,
+    method: "welch",
+    control,
+    treatment,
+    ...nothing,
+    estimate: isKnown ? difference : undefined,
+    unanswered,
+  };
 }
 
 /** The comparison of an effect that is known already, such as one over strata. */
@@ -111,7 +125,7 @@ export function compareEffect(effect: Effect, options: CompareOptions = {}): Com
   const standardError = Math.sqrt(variance);
   const distance = reach(confidence, sides, degrees) * standardError;
   return {
-    ...{ scale, sides, confidence, control, treatment, estimate, standardError, degrees },
+    ...{ scale, sides, confidence, method: "welch", control, treatment, estimate, standardError, degrees },
     ...(cuped ? { cuped } : {}),
     low: sides === "less" ? undefined : estimate - distance,
     high: sides === "greater" ? undefined : estimate + distance,

@@ -59,7 +59,7 @@ export function compareSequentially(control: Arm, treatment: Arm, options: Seque
 export function sequentialComparison(effect: Effect, options: SequentialOptions = {}): Comparison {
   const { scale = "relative", sides = "two", confidence = defaultConfidence, tuning = defaultTuning } = options;
   const unanswered = whyUnanswered(effect, scale);
-  if (unanswered) return withoutAnswer(effect, unanswered, options);
+  if (unanswered) return { ...withoutAnswer(effect, unanswered, options), method: "confidence-sequence" };
   const { control, treatment, cuped } = effect;
   const units = control.units + treatment.units;
   const { estimate, variance } = onScale(effect, options);
@@ -67,7 +67,7 @@ export function sequentialComparison(effect: Effect, options: SequentialOptions 
   const distance = sequentialReach(units, { sides, confidence, tuning }) * standardError;
   const mixture = mixtureOf(units, tuning, sides === "two" ? 1 - confidence : 2 * (1 - confidence));
   return {
-    ...{ scale, sides, confidence, control, treatment, estimate, standardError },
+    ...{ scale, sides, confidence, method: "confidence-sequence", control, treatment, estimate, standardError },
     ...(cuped ? { cuped } : {}),
     degrees: undefined,
     low: sides === "less" ? undefined : estimate - distance,
