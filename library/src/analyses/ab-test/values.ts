@@ -99,6 +99,8 @@ export interface EffectValues {
   /** At `intervalConfidence`; already as wide as the sequential method demands. */
   readonly interval: Interval;
   readonly standardError: number;
+  /** Against no difference on this scale; one-sided (in the good direction) when `sides` is "one". */
+  readonly p: number;
 }
 
 /** What the Bayesian reading says: a normal posterior of the relative lift (absolute where there is no relative one). */
@@ -143,12 +145,12 @@ export interface ComparisonValues {
   readonly absolute?: EffectValues;
   /** Arm over control, minus 1; absent where the control's level is not above 0 in size, or too uncertain to divide by. */
   readonly relative?: EffectValues;
-  /** Absent where it cannot be known. One-sided (in the good direction) when `sides` is "one". */
+  /** The p-value of the effect on the `scale` that decides; absent where it cannot be known. */
   readonly p?: number;
   /** Adjusted for the number of comparisons by `correction.method`; equals `p` for guardrails and with a single comparison. */
   readonly pAdjusted?: number;
   /** How the p-value was found. */
-  readonly method: "welch" | "z" | "quantile" | "confidence-sequence" | "group-sequential" | "exact" | "none";
+  readonly method: "welch" | "quantile" | "confidence-sequence" | "group-sequential" | "none";
   /** Share of the variance that CUPED or post-stratification took away (0–1); absent without either. */
   readonly varianceReduction?: number;
   readonly bayes?: BayesValues;
@@ -251,13 +253,13 @@ export interface SegmentEffect {
   readonly conclusion: Exclude<Conclusion, "blocked">;
 }
 
-/** Does the effect differ between segments, and does the mix of segments turn it round? */
+/** Does the effect differ between segments, and does the mix of segments turn it round? Worked out for all metrics but quantiles. */
 export interface SegmentTest {
   readonly metric: string;
   readonly arm: string;
   /** Cochran's Q over the segments that could be compared; absent with fewer than two. */
   readonly interaction?: { readonly statistic: number; readonly degrees: number; readonly p: number; readonly segments: number };
-  /** The overall effect and the effect at equal mix of segments have opposite signs. */
+  /** The overall effect and the effect at equal mix of segments have opposite signs, and chance did not make the arms so unlike. */
   readonly isSimpson: boolean;
   /** Difference at the mix of segments of all units together. */
   readonly standardised?: number;
@@ -326,6 +328,8 @@ export interface AbTestValues {
   /** What every interval has: `confidence`, or 2·confidence − 1 when `sides` is "one", so that its bad end is the one-sided bound. */
   readonly intervalConfidence: number;
   readonly sides: "two" | "one";
+  /** Which effect decides: the plain difference (default) or the relative lift. */
+  readonly scale: "absolute" | "relative";
   readonly sequential: "none" | "confidence-sequence" | "group-sequential";
   /** Comparisons that are adjusted together: metrics but guardrails × arms. */
   readonly correction: { readonly method: "none" | "holm" | "benjamini-hochberg"; readonly comparisons: number };
