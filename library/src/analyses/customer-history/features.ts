@@ -27,10 +27,18 @@ const worth = [
   feature("monetary90", "Spend in the last 90 days", "近 90 天消费金额"),
 ];
 
+const products = feature("products", "Different products", "购买过的商品种数");
+const channels = feature("channels", "Different channels", "使用过的渠道数");
+
+/** What each feature that a log can give is called, by its name. */
+export const historyFeatureTitles: Readonly<Record<string, Text>> = Object.fromEntries(
+  [...always, ...worth, products, channels].map(({ name, title }) => [name, title]),
+);
+
 /** The features that a log can give: those of time always, those of money, products and channels where it has such columns. */
 export const historyFeatures = (input: HistoryInput): readonly HistoryFeature[] => [
   ...always,
   ...(amountOf(input) ? worth : []),
-  ...(input.values.product ? [feature("products", "Different products", "购买过的商品种数")] : []),
-  ...(input.values.channel ? [feature("channels", "Different channels", "使用过的渠道数")] : []),
+  ...(input.values.product ? [products] : []),
+  ...(input.values.channel ? [channels] : []),
 ];

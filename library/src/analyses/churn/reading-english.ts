@@ -1,0 +1,85 @@
+import { featureName } from "./feature-name.js";
+import { oddsInterval, oddsText } from "./odds-text.js";
+import type { Told, Voice } from "./reading.js";
+import type { DriverValues, LeakValues, ProfitValues } from "./values.js";
+
+const mostNames = 3;
+
+const quoted = (name: string) => `"${name}"`;
+
+function names(leaks: readonly LeakValues[]): string {
+  const shown = leaks.slice(0, mostNames).map(({ column }) => quoted(column));
+  return leaks.length > mostNames ? `${shown.join(", ")} and ${leaks.length - mostNames} more` : shown.join(" and ");
+}
+
+function driver({ values, ...f }: Told, { feature, kind, level, against, step, oddsRatio }: DriverValues): string {
+  const odds = `${oddsText(oddsRatio.value, f)} times as high`;
+  const interval = `95 % CI ${oddsInterval(oddsRatio, f)}`;
+  const name = quoted(featureName(feature, values, "en"));
+  if (kind === "category") return `${name} (odds ${odds} with ${quoted(level ?? "")} as with ${quoted(against ?? "")}, ${interval})`;
+  const more = kind === "date" ? `${f.number(step)} days earlier` : `${f.number(step)} more`;
+  return `${name} (odds ${odds} for ${more}, ${interval})`;
+}
+
+const counted = ({ values, words, count }: Told) => `n = ${count(values.customers)} ${words.people}, ${count(values.events)} ${words.did}`;
+
+const terms = ({ words, percent, number }: Told, { saveValue, contactCost, contactSuccess }: ProfitValues) =>
+  `at ${number(contactCost)} per contact, ${percent(contactSuccess)} success and ${number(saveValue)} per ${words.gained}`;
+
+const definition = ({ values: { outcome }, words, count, date }: Told): string =>
+  outcome.definition
+    ? ` Here ${words.event} means nothing for ${count(outcome.definition.days)} days after ${date(outcome.definition.trainingDay)}.`
+    : "";
+
+/** The sentences in English. */
+export const english: Voice = {
+  between: " ",
+  finding: (told, { auc }, { share, gain, lift }) =>
+    `The ${told.percent(share)} of ${told.words.people} ${told.words.first} hold ${told.percent(gain.value)} of ${told.words.those} ` +
+    `(95 % CI ${told.percentInterval(gain.interval)}; ${counted(told)}), ${told.number(lift)} times their share; judged on ` +
+    `${told.words.people} it had not seen, the model does better than chance (AUC ${told.number(auc.value)}, 95 % CI ` +
+    `${told.interval(auc.interval)}, 0.5 is chance).${definition(told)}`,
+  notBetter: (told, { auc }) =>
+    `These columns do not tell ${told.words.those} from the others: on ${told.words.people} that it had not seen, the model was no better ` +
+    `than the base rate of ${told.percent(told.values.baseRate.value)} (AUC ${told.number(auc.value)}, 95 % CI ` +
+    `${told.interval(auc.interval)}, 0.5 is chance; ${counted(told)}).${definition(told)}`,
+  oneClass: (told) =>
+    `There is nothing to tell apart: ${told.values.events === 0 ? "none" : "all"} of the ${told.count(told.values.customers)} ` +
+    `${told.words.people} with a known outcome ${told.words.did}.`,
+  tooFew: (told) =>
+    `Too few to learn from: at least 10 ${told.words.people} with and 10 without the outcome are needed (${counted(told)}).`,
+  drivers: (told, drivers) =>
+    `What goes with ${told.words.event}, the other columns equal: ${drivers.map((one) => driver(told, one)).join("; ")}.`,
+  noDrivers: ({ words }) => `No single column is clearly tied to ${words.event} once the others are held equal.`,
+  money: (told, profit, people) =>
+    `${sentence(terms(told, profit))}, it pays best to contact the ${told.percent(profit.best.share)} with a ${told.words.risk} above ` +
+    `${told.percent(profit.best.threshold)}: ${told.compact(profit.best.profit)} expected (95 % CI ` +
+    `${told.interval(profit.best.interval)}) on these ${told.count(people)} ${told.words.people}.`,
+  noContactPays: (told, profit) => `${sentence(terms(told, profit))}, no contact pays.`,
+  leftOut: (told, leaks) =>
+    `${names(leaks)} ${leaks.length === 1 ? "is" : "are"} left out: known, it seems, only after the outcome ` +
+    `(AUC ${told.list(leaks.slice(0, mostNames).map(({ aucAlone }) => told.number(aucAlone)))} alone).`,
+  kept: (_, leaks) =>
+    `${names(leaks)} ${leaks.length === 1 ? "takes" : "take"} part but ${leaks.length === 1 ? "looks" : "look"} as if written down after the ` +
+    `outcome: find out before you act on this.`,
+  limits: ({ words }) => `This shows ${words.shown}, neither why nor whom a contact would ${words.gain}: only a hold-out shows that.`,
+  nothingShown: ({ words }) => `No ${words.list} can be drawn from this, and no reasons for ${words.event}.`,
+  next: (told, profit) => {
+    const { words, values, count } = told;
+    const reachable = profit ? profit.best.contacts - profit.best.events : undefined;
+    const whom = profit ? "above that line" : `in the tenth ${words.first}`;
+    const many = reachable !== undefined && values.from === "table" ? `${count(reachable)} ` : "";
+    const held = many && reachable ? `a random ${count(Math.max(1, Math.round(reachable / 10)))}` : "a random tenth";
+    return (
+      `Next: contact the ${many}${words.people} ${whom} ${words.reachable}, keep ${held} of them as a hold-out, and compare ` +
+      `${words.compare} after ${count(values.outcome.definition?.days ?? 90)} days.`
+    );
+  },
+  nextWithoutContact: ({ words }) =>
+    `Next: find a cheaper contact or one that succeeds more often, test it on a random tenth of the ${words.people} ${words.first}, and run this again.`,
+  betterColumns: ({ words }) =>
+    `Next: add what comes closer to the behaviour of ${words.people} (use, complaints, prices paid) as it stood before the outcome, and run this again.`,
+  moreRows: ({ words }) => `Next: run this again on ${words.people} of a longer period, with both outcomes among them.`,
+};
+
+const sentence = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,88 @@
+import { format, type Format } from "../../language/format.js";
+import type { Language } from "../../language/language.js";
+import { chinese } from "./reading-chinese.js";
+import { english } from "./reading-english.js";
+import { topTenth, type TopGroup } from "./top-tenth.js";
+import type { ChurnValues, DriverValues, EvaluationValues, LeakValues, ModelValues, ProfitValues } from "./values.js";
+import type { Vocabulary, Words } from "./vocabulary.js";
+
+/** What a sentence may need. */
+export interface Told extends Format {
+  readonly values: ChurnValues;
+  readonly words: Words;
+}
+
+/** The sentences of one language. */
+export interface Voice {
+  /** What stands between two sentences. */
+  readonly between: string;
+  finding(told: Told, evaluation: EvaluationValues, top: TopGroup): string;
+  notBetter(told: Told, evaluation: EvaluationValues): string;
+  oneClass(told: Told): string;
+  tooFew(told: Told): string;
+  drivers(told: Told, drivers: readonly DriverValues[]): string;
+  noDrivers(told: Told): string;
+  money(told: Told, profit: ProfitValues, people: number): string;
+  noContactPays(told: Told, profit: ProfitValues): string;
+  leftOut(told: Told, leaks: readonly LeakValues[]): string;
+  kept(told: Told, leaks: readonly LeakValues[]): string;
+  limits(told: Told): string;
+  nothingShown(told: Told): string;
+  next(told: Told, profit: ProfitValues | undefined): string;
+  nextWithoutContact(told: Told): string;
+  betterColumns(told: Told): string;
+  moreRows(told: Told): string;
+}
+
+const voices: Readonly<Record<Language, Voice>> = { en: english, "zh-CN": chinese };
+const mostDrivers = 3;
+
+function withoutModel(told: Told, voice: Voice): string[] {
+  const { customers, events } = told.values;
+  const isOneClass = events === 0 || events === customers;
+  return [isOneClass ? voice.oneClass(told) : voice.tooFew(told), voice.nothingShown(told), voice.moreRows(told)];
+}
+
+/** Columns that are known only after the outcome: which are left out, and which take part all the same. */
+function leakSentences(told: Told, voice: Voice): string[] {
+  const { leaks } = told.values;
+  const leftOut = leaks.filter((leak) => leak.leftOut);
+  const kept = leaks.filter((leak) => !leak.leftOut);
+  return [...(kept.length > 0 ? [voice.kept(told, kept)] : []), ...(leftOut.length > 0 ? [voice.leftOut(told, leftOut)] : [])];
+}
+
+/** Features whose direction is known, the strongest first. */
+export const clearDrivers = ({ drivers }: ModelValues): readonly DriverValues[] =>
+  drivers.filter(({ oddsRatio: { interval } }) => interval[0] > 1 || interval[1] < 1);
+
+function money(told: Told, voice: Voice, { profit, evaluation }: ModelValues): string[] {
+  if (!profit) return [];
+  return [profit.best.share > 0 ? voice.money(told, profit, evaluation.customers) : voice.noContactPays(told, profit)];
+}
+
+function withModel(told: Told, voice: Voice, model: ModelValues): string[] {
+  const top = topTenth(model.evaluation);
+  if (!top || !model.evaluation.beatsBaseRate) {
+    return [voice.notBetter(told, model.evaluation), ...leakSentences(told, voice), voice.nothingShown(told), voice.betterColumns(told)];
+  }
+  const drivers = clearDrivers(model).slice(0, mostDrivers);
+  const isContactWorthwhile = model.profit === undefined || model.profit.best.share > 0;
+  return [
+    voice.finding(told, model.evaluation, top),
+    drivers.length > 0 ? voice.drivers(told, drivers) : voice.noDrivers(told),
+    [...leakSentences(told, voice), ...money(told, voice, model), voice.limits(told)].join(voice.between),
+    isContactWorthwhile ? voice.next(told, model.profit) : voice.nextWithoutContact(told),
+  ];
+}
+
+/**
+ * How well the model tells who leaves (or buys), what goes with it, what contacting would bring, what it does not show, and one next step.
+ *
+ * Where it is no better than the base rate, or nothing can be learnt, that is the finding, and no driver is named.
+ */
+export const makeReading =
+  (vocabulary: Vocabulary) =>
+  (values: ChurnValues, { language }: { readonly language: Language }): readonly string[] => {
+    const told: Told = { values, words: vocabulary.words[language], ...format(language) };
+    return values.model ? withModel(told, voices[language], values.model) : withoutModel(told, voices[language]);
+  };
