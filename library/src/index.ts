@@ -33,6 +33,7 @@ export { saveCsv } from "./data/save-csv.js";
 export { analyses, calculations } from "./analyses/registry.js";
 export type { Analysis, AnalysisFacts } from "./analyses/analysis.js";
 export type { Calculation } from "./analyses/define-calculation.js";
+export { shownResults, type ShownResult } from "./analyses/shown-results.js";
 export type { ResultTable } from "./analyses/result-table.js";
 export type { Result, ResultJson, Warning } from "./analyses/result.js";
 export { rfm } from "./analyses/rfm/rfm.js";

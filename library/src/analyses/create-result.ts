@@ -8,6 +8,7 @@ import { freeze } from "./freeze.js";
 import { nearestName } from "./nearest-name.js";
 import { resultBundle } from "./result-view.js";
 import type { ColumnLabels } from "../tables/html-table.js";
+import { noteShown } from "./shown-results.js";
 import { resultTable, type NamedTable } from "./result-table.js";
 import type { Result, ResultJson, Warning } from "./result.js";
 
@@ -76,7 +77,10 @@ export function createResult<Values>(parts: ResultParts<Values>): Result<Values>
     chart,
     reading,
     toJSON,
-    [displaySymbol]: () => resultBundle(result),
+    [displaySymbol]: () => {
+      noteShown(result);
+      return resultBundle(result);
+    },
   };
   return Object.freeze(result);
 }
