@@ -1,5 +1,6 @@
 import type { Figure } from "../figure.js";
 import { figures as rfm } from "./rfm.js";
+import { figures as survival } from "./survival.js";
 
 /** All figures, by the analysis that they belong to. */
-export const sections: Readonly<Record<string, readonly Figure[]>> = { rfm };
+export const sections: Readonly<Record<string, readonly Figure[]>> = { rfm, survival };
