@@ -32,7 +32,7 @@ const plain: Story = { phases: twoWeeks(0), basketFactor: 1, lostShare: 0, cross
  * - `none`: two arms that are the same (A/A)
  * - `broken`: nothing but a tracking fault: the treatment loses most visitors of a browser in which few buy, which looks like a lift
  * - `simpson`: 30 % more conversions, but the allotment turns from 20 to 80 % just when a sale ends, so that all days together show a loss
- * - `whale`: baskets a fifth smaller, hidden by one bulk order
+ * - `whale`: baskets a third smaller, hidden by one bulk order
  * - `crossover`: as `lift`, with visitors who are seen in both arms
  * - `peek`: clearly better for four days, then worse, in all the same
  */
@@ -47,7 +47,7 @@ export const stories = {
       { days: 7, treatmentShare: 0.8, rateFactor: 0.6, relative: 0.3 },
     ],
   },
-  whale: { ...plain, basketFactor: 0.8, whale: 0.5 },
+  whale: { ...plain, basketFactor: 0.65, whale: 0.8 },
   crossover: { ...plain, phases: twoWeeks(0.25), crossoverShare: 0.015 },
   peek: {
     ...plain,
