@@ -17,6 +17,9 @@ export const setAsideNames = {
   "missing-date": { en: "without a readable date", "zh-CN": "缺少可识别的日期" },
   "missing-amount": { en: "without a readable amount", "zh-CN": "缺少可识别的金额" },
   "not-positive": { en: "with an amount of zero", "zh-CN": "金额为零" },
+  "missing-variant": { en: "without an arm", "zh-CN": "缺少实验组别" },
+  "several-arms": { en: "of units seen in several arms", "zh-CN": "同一单位出现在多个组别" },
+  "before-start": { en: "before the planned start", "zh-CN": "早于计划开始日期" },
   "after-as-of": { en: "after the day counted from", "zh-CN": "晚于截止日期" },
 } as const satisfies Record<string, Text>;
 

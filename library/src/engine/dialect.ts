@@ -9,4 +9,6 @@ export interface Dialect {
   /** The value as a number; NULL where the text is none. */
   toNumber(value: Sql): Sql;
   toText(value: Sql): Sql;
+  /** Aggregate: the value that a share (0–1) of the values lies below, between two values by interpolation (type 7). */
+  quantile(value: Sql, share: number): Sql;
 }

@@ -24,6 +24,14 @@ describe("duckdbDialect", () => {
     expect(table.object()).toEqual({ yes: 1.5, no: NaN, text: "7" });
   });
 
+  it("reads quantiles between two values, and none of no values", async () => {
+    const rows = sql`(VALUES (1), (2), (4), (NULL)) AS rows(x)`;
+    const table = await engine.query(
+      sql`SELECT ${dialect.quantile(column("x"), 0.75)} AS upper, ${dialect.quantile(sql`NULLIF(x, x)`, 0.5)} AS none FROM ${rows}`,
+    );
+    expect(table.object()).toEqual({ upper: 3, none: NaN });
+  });
+
   it("gives SQL that binds to columns of data", async () => {
     const tables = ["CREATE TABLE orders (day TIMESTAMP, amount DOUBLE)"];
     await expectToBind(

@@ -6,4 +6,5 @@ export const duckdbDialect: Dialect = {
   toDate: (value) => sql`CAST(${value} AS DATE)`,
   toNumber: (value) => sql`TRY_CAST(${value} AS DOUBLE)`,
   toText: (value) => sql`CAST(${value} AS VARCHAR)`,
+  quantile: (value, share) => sql`quantile_cont(${value}, CAST(${share} AS DOUBLE))`,
 };

@@ -51,12 +51,6 @@ export const metricsMissing = defineError(
   }),
 );
 
-/** A metric's column is neither yes or no nor numbers. */
-export const metricUnreadable = defineError("metric-unreadable", ({ column, example }: { column: string; example: string }) => ({
-  en: `${cannot.en}column "${column}" holds values such as "${example}", numbers, or yes and no, are needed for a metric. Try another column, or say which text counts as yes: { column: ${JSON.stringify(column)}, success: ${JSON.stringify(example)} }.`,
-  "zh-CN": `${cannot["zh-CN"]}列“${column}”的值形如“${example}”，指标需要数值或是/否。请换用另一列，或指明哪个文本代表“是”：{ column: ${JSON.stringify(column)}, success: ${JSON.stringify(example)} }。`,
-}));
-
 /** A column of two texts, neither of which is known to mean yes. */
 export const successUnknown = defineError("success-unknown", ({ column, found }: { column: string; found: readonly string[] }) => ({
   en: `${cannot.en}column "${column}" holds ${quotedList(found).en} and neither is known to mean yes, the text that counts as a conversion is needed. Try { column: ${JSON.stringify(column)}, success: ${JSON.stringify(found[0] ?? "")} }.`,

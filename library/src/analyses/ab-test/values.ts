@@ -98,7 +98,8 @@ export interface EffectValues {
   readonly value: number;
   /** At `intervalConfidence`; already as wide as the sequential method demands. */
   readonly interval: Interval;
-  readonly standardError: number;
+  /** Absent where conversions were few and counted exactly. */
+  readonly standardError?: number;
   /** Against no difference on this scale; one-sided (in the good direction) when `sides` is "one". */
   readonly p: number;
 }
@@ -149,8 +150,8 @@ export interface ComparisonValues {
   readonly p?: number;
   /** Adjusted for the number of comparisons by `correction.method`; equals `p` for guardrails and with a single comparison. */
   readonly pAdjusted?: number;
-  /** How the p-value was found. */
-  readonly method: "welch" | "quantile" | "confidence-sequence" | "group-sequential" | "none";
+  /** How the p-value was found; `exact`: Fisher's test (mid-p) where few conversions are expected. */
+  readonly method: "welch" | "exact" | "quantile" | "confidence-sequence" | "group-sequential" | "none";
   /** Share of the variance that CUPED or post-stratification took away (0–1); absent without either. */
   readonly varianceReduction?: number;
   readonly bayes?: BayesValues;
