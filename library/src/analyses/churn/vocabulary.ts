@@ -14,6 +14,8 @@ export interface Words {
   readonly did: string;
   /** The opposite: "stayed". */
   readonly didNot: string;
+  /** The share that does it: "churn rate". */
+  readonly rate: string;
   /** The probability of it: "risk of leaving". */
   readonly risk: string;
   /** Which people come first: "with the highest risk". */
@@ -54,6 +56,7 @@ export const churnVocabulary: Vocabulary = {
       event: "leaving",
       did: "left",
       didNot: "stayed",
+      rate: "churn rate",
       risk: "risk of leaving",
       first: "with the highest risk",
       gained: "customer kept",
@@ -71,6 +74,7 @@ export const churnVocabulary: Vocabulary = {
       event: "流失",
       did: "已流失",
       didNot: "未流失",
+      rate: "流失率",
       risk: "流失概率",
       first: "风险最高",
       gained: "每留住一名客户",
@@ -96,6 +100,7 @@ export const leadVocabulary: Vocabulary = {
       event: "buying",
       did: "bought",
       didNot: "did not buy",
+      rate: "conversion rate",
       risk: "chance of buying",
       first: "with the best score",
       gained: "lead won",
@@ -113,6 +118,7 @@ export const leadVocabulary: Vocabulary = {
       event: "成交",
       did: "已成交",
       didNot: "未成交",
+      rate: "成交率",
       risk: "成交概率",
       first: "评分最高",
       gained: "每成交一条线索",

@@ -1,0 +1,38 @@
+import { population, type Sentence } from "./drawing.js";
+import type { Chosen } from "./gains.js";
+
+/** The sentences of the cumulative gains. */
+export const title: Sentence<[chosen: Chosen, isBetter: boolean]> = {
+  en: ({ words, percent }, { share, gain }, isBetter) =>
+    isBetter
+      ? `Contacting the ${percent(share)} ${words.first} reaches ${percent(gain.value)} of ${words.those}`
+      : `Contacting by the model's order reaches ${words.those} no sooner than contacting at random`,
+  "zh-CN": ({ words, percent }, { share, gain }, isBetter) =>
+    isBetter
+      ? `触达${words.first}的 ${percent(share)} ${words.people}，可覆盖 ${percent(gain.value)} 的${words.those}`
+      : `按模型排序触达，并不比随机触达更早覆盖${words.those}`,
+};
+
+export const subtitle: Sentence = {
+  en: (drawing) => `Share of ${drawing.words.those} reached, by share contacted; band: 95 % intervals; ${population.en(drawing)}`,
+  "zh-CN": (drawing) => `按触达比例累计覆盖的${drawing.words.those}占比；浅色带为 95% 置信区间；${population["zh-CN"](drawing)}`,
+};
+
+export const description: Sentence<[chosen: Chosen]> = {
+  en: ({ words, percent, percentInterval }, { share, gain }) =>
+    `Cumulative gains: the ${percent(share)} of ${words.people} ${words.first} hold ${percent(gain.value)} of ${words.those} ` +
+    `(95 % CI ${percentInterval(gain.interval)}); at random it would be ${percent(share)}.`,
+  "zh-CN": ({ words, percent, percentInterval }, { share, gain }) =>
+    `累计增益：${words.first}的 ${percent(share)} ${words.people}集中了 ${percent(gain.value)} 的${words.those}` +
+    `（95% 置信区间 ${percentInterval(gain.interval)}）；随机触达时为 ${percent(share)}。`,
+};
+
+export const mark: Sentence<[chosen: Chosen]> = {
+  en: ({ percent }, { share, gain }) => `${percent(share)} contacted, ${percent(gain.value)} reached`,
+  "zh-CN": ({ percent }, { share, gain }) => `触达 ${percent(share)}，覆盖 ${percent(gain.value)}`,
+};
+
+export const names = {
+  en: { share: "Contacted", gain: "↑ Reached", random: "at random" },
+  "zh-CN": { share: "触达比例", gain: "↑ 覆盖比例", random: "随机触达" },
+};

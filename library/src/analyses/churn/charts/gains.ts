@@ -1,0 +1,109 @@
+import { sizes, type Layers } from "../../../charts/index.js";
+import { gainOf, topTenth } from "../top-tenth.js";
+import type { Measure, ModelValues } from "../values.js";
+import { axisRoom, sharesAcross, sharesUp } from "./axes.js";
+import type { Drawing, Drawn } from "./drawing.js";
+import { description, mark, names, subtitle, title } from "./gains-text.js";
+
+/** The share of customers that is singled out, and what part of all events it holds. */
+export interface Chosen {
+  readonly share: number;
+  readonly gain: Measure;
+}
+
+/** The share that pays best where that is known and neither nobody nor everybody; else the likeliest tenth. */
+function chosen({ profit, evaluation }: ModelValues): Chosen {
+  const best = profit?.best;
+  if (best && best.share > 0 && best.share < 1) return { share: best.share, gain: gainOf(best.events, evaluation.events) };
+  const top = topTenth(evaluation);
+  return top ?? { share: 1, gain: gainOf(evaluation.events, evaluation.events) };
+}
+
+function layers(drawing: Drawing, { evaluation }: ModelValues, point: Chosen): Layers {
+  const { language, percent, percentInterval } = drawing;
+  const words = names[language];
+  const curve = evaluation.gain.map(({ share, gain }) => {
+    const { interval } = gainOf(gain * evaluation.events, evaluation.events);
+    return {
+      share,
+      gain,
+      low: interval[0],
+      high: interval[1],
+      shareText: percent(share),
+      gainText: percent(gain),
+      interval: percentInterval(interval),
+    };
+  });
+  const x = sharesAcross("share", { title: words.share, language });
+  const y = (field: string) => sharesUp(field, { title: words.gain, language });
+  const tooltip = [
+    { field: "shareText", type: "nominal" as const, title: words.share },
+    { field: "gainText", type: "nominal" as const, title: words.gain.slice(2) },
+    { field: "interval", type: "nominal" as const, title: "95 %" },
+  ];
+  const isRight = point.share > 0.55;
+  const at = [
+    {
+      share: point.share,
+      gain: point.gain.value,
+      low: point.gain.interval[0],
+      high: point.gain.interval[1],
+      zero: 0,
+      foot: 0.05,
+      text: mark[language](drawing, point),
+    },
+  ];
+  return [
+    {
+      data: { values: curve },
+      layer: [
+        { mark: { type: "area" as const, style: "pale", opacity: 0.45 }, encoding: { x, y: y("low"), y2: { field: "high" } } },
+        {
+          mark: { type: "line" as const, style: "base", strokeWidth: 2.5, point: { opacity: 0, size: 90 } },
+          encoding: { x, y: y("gain"), tooltip },
+        },
+      ],
+    },
+    {
+      data: {
+        values: [
+          { share: 0, gain: 0 },
+          { share: 1, gain: 1 },
+        ],
+      },
+      mark: { type: "line" as const, style: "baseline", strokeDash: [4, 4] },
+      encoding: { x, y: y("gain") },
+    },
+    {
+      data: { values: [{ share: 0.78, gain: 0.78 }] },
+      mark: { type: "text" as const, style: "note", align: "left" as const, baseline: "top" as const, dx: 6, dy: 4, text: words.random },
+      encoding: { x, y: y("gain") },
+    },
+    {
+      data: { values: at },
+      layer: [
+        { mark: { type: "rule" as const, style: "accent", strokeDash: [3, 3] }, encoding: { x, y: y("zero"), y2: { field: "gain" } } },
+        { mark: { type: "rule" as const, style: "interval" }, encoding: { x, y: y("low"), y2: { field: "high" } } },
+        { mark: { type: "point" as const, style: "accent", filled: true, size: 90, opacity: 1 }, encoding: { x, y: y("gain") } },
+        {
+          mark: { type: "text" as const, style: "strong", align: isRight ? ("right" as const) : ("left" as const), dx: isRight ? -8 : 8 },
+          encoding: { x, y: y("foot"), text: { field: "text", type: "nominal" as const } },
+        },
+      ],
+    },
+  ];
+}
+
+/** How many of those with the event are reached when the likeliest are contacted first, against contacting at random? */
+export function gains(drawing: Drawing, model: ModelValues): Drawn {
+  const point = chosen(model);
+  return {
+    title: title[drawing.language](drawing, point, model.evaluation.beatsBaseRate),
+    subtitle: subtitle[drawing.language](drawing),
+    description: description[drawing.language](drawing, point),
+    height: sizes.density,
+    left: axisRoom,
+    below: sizes.belowAxis,
+    layers: layers(drawing, model, point),
+  };
+}
