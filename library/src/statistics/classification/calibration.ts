@@ -1,5 +1,5 @@
 import { criticalValue, defaultConfidence } from "../interval.js";
-import { fitLogistic } from "../regression/logistic.js";
+import { fitLogistic, standardErrorAt } from "../regression/logistic.js";
 import { wilsonInterval } from "../wilson-interval.js";
 import type { Measured } from "./auc.js";
 
@@ -35,7 +35,8 @@ const logit = (probability: number): number => {
  */
 export function calibrate(probabilities: Float64Array, outcome: Uint8Array, confidence: number = defaultConfidence): Calibration {
   const bins = binned(probabilities, outcome, confidence);
-  const expectedError = bins.reduce((sum, { predicted, observed, customers }) => sum + Math.abs(predicted - observed.value) * customers, 0) / outcome.length;
+  const expectedError =
+    bins.reduce((sum, { predicted, observed, customers }) => sum + Math.abs(predicted - observed.value) * customers, 0) / outcome.length;
   return { bins, ...recalibrated(probabilities, outcome, confidence), expectedError };
 }
 
@@ -66,11 +67,11 @@ function binned(probabilities: Float64Array, outcome: Uint8Array, confidence: nu
 function recalibrated(probabilities: Float64Array, outcome: Uint8Array, confidence: number): Pick<Calibration, "slope" | "intercept"> {
   const values = probabilities.map(logit);
   const design = { rows: outcome.length, width: 2, dense: [{ values, center: 0, scale: 1, fill: 0 }], factors: [] };
-  const { beta, standardErrors, leftOut, hasConverged } = fitLogistic({ design, outcome });
-  if (leftOut.length > 0 || !hasConverged) return {};
+  const fit = fitLogistic({ design, outcome });
+  if (fit.leftOut.length > 0 || !fit.hasConverged) return {};
   const measured = (column: number): Measured => {
-    const value = beta[column] as number;
-    const reach = criticalValue(confidence) * (standardErrors[column] as number);
+    const value = fit.beta[column] as number;
+    const reach = criticalValue(confidence) * standardErrorAt(fit, column);
     return { value, interval: [value - reach, value + reach] };
   };
   return { slope: measured(1), intercept: measured(0) };

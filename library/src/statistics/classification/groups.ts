@@ -54,7 +54,8 @@ export function rankedGroups(
 /** Points of a curve over all rows, at most 101 and evenly spread. */
 const curvePoints = 100;
 
-const steps = (rows: number): number[] => Array.from({ length: Math.min(rows, curvePoints) + 1 }, (_, index) => index / Math.min(rows, curvePoints));
+const steps = (rows: number): number[] =>
+  Array.from({ length: Math.min(rows, curvePoints) + 1 }, (_, index) => index / Math.min(rows, curvePoints));
 
 /** Share of all events within the best share of the rows. */
 export const gainCurve = (ranking: Ranking): { share: number; gain: number }[] =>

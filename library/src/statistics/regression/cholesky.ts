@@ -19,7 +19,11 @@ const tolerance = 1e-9;
  *
  * Method: Cholesky decomposition that passes over columns without a remainder, as R's `lm` does by QR.
  */
-export function choleskyFactor(matrix: Float64Array, width: number, candidates: readonly number[] = Array.from({ length: width }, (_, index) => index)): Factor {
+export function choleskyFactor(
+  matrix: Float64Array,
+  width: number,
+  candidates: readonly number[] = Array.from({ length: width }, (_, index) => index),
+): Factor {
   const kept: number[] = [];
   const rows: Float64Array[] = [];
   for (const column of candidates) {
@@ -49,7 +53,10 @@ function packed(rows: readonly Float64Array[]): Float64Array {
 }
 
 /** The factor of the same matrix, `times` as large. */
-export const scaledFactor = ({ kept, lower }: Factor, times: number): Factor => ({ kept, lower: lower.map((value) => value * Math.sqrt(times)) });
+export const scaledFactor = ({ kept, lower }: Factor, times: number): Factor => ({
+  kept,
+  lower: lower.map((value) => value * Math.sqrt(times)),
+});
 
 /** The solution of the kept part of a system; `right` is as long as `kept`. */
 export function solveFactor({ kept, lower }: Factor, right: Float64Array): Float64Array {
@@ -68,12 +75,14 @@ export function solveFactor({ kept, lower }: Factor, right: Float64Array): Float
   return result;
 }
 
-/** The diagonal of the inverse of the kept part: the variances of the coefficients. */
-export function inverseDiagonal(factor: Factor): Float64Array {
+/** The inverse of the kept part, row after row, as wide as `kept` is long: the covariance of the coefficients. */
+export function inverseOf(factor: Factor): Float64Array {
   const size = factor.kept.length;
-  return Float64Array.from({ length: size }, (_, index) => {
+  const inverse = new Float64Array(size * size);
+  for (let column = 0; column < size; column += 1) {
     const unit = new Float64Array(size);
-    unit[index] = 1;
-    return solveFactor(factor, unit)[index] as number;
-  });
+    unit[column] = 1;
+    inverse.set(solveFactor(factor, unit), column * size);
+  }
+  return inverse;
 }

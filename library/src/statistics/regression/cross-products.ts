@@ -86,7 +86,8 @@ function addFactors({ dense, factors, width }: Design, products: Float64Array, {
       const weight = weights[row] as number;
       if (column < 0 || weight === 0) continue;
       const base = column * width;
-      for (let other = 0; other < columns; other += 1) products[base + other] = (products[base + other] as number) + (weighted[other * blockRows + row] as number);
+      for (let other = 0; other < columns; other += 1)
+        products[base + other] = (products[base + other] as number) + (weighted[other * blockRows + row] as number);
       products[base + column] = (products[base + column] as number) + weight;
       for (let before = 0; before < index; before += 1) {
         const factor = factors[before] as Design["factors"][number];

@@ -26,7 +26,8 @@ export const blockRows = 256;
 /** Writes `count` rows of the dense columns, from row `start` on, column after column; column 0 holds the ones of the intercept. */
 export function fillBlock({ dense }: Design, block: Float64Array, start: number, count: number): void {
   block.fill(1, 0, count);
-  for (let index = 0; index < dense.length; index += 1) fillColumn(dense[index] as DenseColumn, block, { start, count, at: (index + 1) * blockRows });
+  for (let index = 0; index < dense.length; index += 1)
+    fillColumn(dense[index] as DenseColumn, block, { start, count, at: (index + 1) * blockRows });
 }
 
 interface Place {
@@ -58,7 +59,8 @@ export function addUp({ dense, factors }: Design, beta: Float64Array, block: Flo
     const [a, b, c, d] = [place(column), place(column + 1), place(column + 2), place(column + 3)];
     const [p, q, r, s] = [weight(column), weight(column + 1), weight(column + 2), weight(column + 3)];
     for (let row = 0; row < count; row += 1) {
-      const sum = p * (block[a + row] as number) + q * (block[b + row] as number) + r * (block[c + row] as number) + s * (block[d + row] as number);
+      const sum =
+        p * (block[a + row] as number) + q * (block[b + row] as number) + r * (block[c + row] as number) + s * (block[d + row] as number);
       target[row] = (target[row] as number) + sum;
     }
   }

@@ -22,6 +22,9 @@ export interface Encoding {
   readonly design: Design;
   /** What each column of the design stands for; column 0 (the intercept) is undefined. */
   readonly columns: readonly (DesignColumn | undefined)[];
+  /** Which feature each dense column, and each factor of the design, comes from. */
+  readonly denseFeatures: readonly number[];
+  readonly factorFeatures: readonly number[];
   /** Levels that were pooled as rare, by position of the feature. */
   readonly pooled: ReadonlyMap<number, number>;
 }
@@ -52,28 +55,34 @@ export function encode(features: readonly Feature[], options: EncodeOptions = {}
   const taken = include ? include.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0) : rows;
   const rareRows = options.rareRows ?? Math.max(10, taken / 1000);
   const dense: { column: DenseColumn; meaning: DesignColumn }[] = [];
-  const factors: { codes: FactorColumns["codes"]; meanings: readonly (DesignColumn | undefined)[] }[] = [];
+  const factors: Factor[] = [];
   const pooled = new Map<number, number>();
   features.forEach((feature, index) => {
     if (feature.kind === "number") {
       const found = encodeNumber(feature, index, { include, rareRows });
       if (found.dense) dense.push(found.dense);
-      if (found.missing && feature.missing) factors.push({ codes: feature.missing, meanings: [undefined, found.missing] });
+      if (found.missing && feature.missing) factors.push({ feature: index, codes: feature.missing, meanings: [undefined, found.missing] });
     } else {
       const found = encodeCategory(feature, index, { include, rareRows });
       pooled.set(index, found.pooled);
-      if (found.meanings.some((meaning) => meaning)) factors.push({ codes: feature.codes, meanings: found.meanings });
+      if (found.meanings.some((meaning) => meaning)) factors.push({ feature: index, codes: feature.codes, meanings: found.meanings });
     }
   });
   return { ...assemble(rows, dense, factors), pooled };
+}
+
+interface Factor {
+  readonly feature: number;
+  readonly codes: FactorColumns["codes"];
+  readonly meanings: readonly (DesignColumn | undefined)[];
 }
 
 /** Numbers the columns: dense ones first, then the levels of each factor; codes that mean the same share a column. */
 function assemble(
   rows: number,
   dense: readonly { column: DenseColumn; meaning: DesignColumn }[],
-  factors: readonly { codes: FactorColumns["codes"]; meanings: readonly (DesignColumn | undefined)[] }[],
-): Pick<Encoding, "design" | "columns"> {
+  factors: readonly Factor[],
+): Omit<Encoding, "pooled"> {
   const columns: (DesignColumn | undefined)[] = [undefined, ...dense.map(({ meaning }) => meaning)];
   const placed = factors.map(({ codes, meanings }) => {
     const place = new Map<DesignColumn, number>();
@@ -85,7 +94,27 @@ function assemble(
     });
     return { codes, columnOf };
   });
-  return { design: { rows, width: columns.length, dense: dense.map(({ column }) => column), factors: placed }, columns };
+  return {
+    design: { rows, width: columns.length, dense: dense.map(({ column }) => column), factors: placed },
+    columns,
+    denseFeatures: dense.map(({ meaning }) => meaning.feature),
+    factorFeatures: factors.map(({ feature }) => feature),
+  };
+}
+
+/** The same columns for other rows: the choices stay as they were made. */
+export function encodeOthers({ design, denseFeatures, factorFeatures }: Encoding, features: readonly Feature[]): Design {
+  const rows = features[0] ? rowsOf(features[0]) : 0;
+  const codesOf = (feature: Feature | undefined) => {
+    if (feature?.kind === "category") return feature.codes;
+    return feature?.missing ?? new Uint8Array(rows);
+  };
+  return {
+    rows,
+    width: design.width,
+    dense: design.dense.map((column, index) => ({ ...column, values: (features[denseFeatures[index] as number] as NumberFeature).values })),
+    factors: design.factors.map((factor, index) => ({ ...factor, codes: codesOf(features[factorFeatures[index] as number]) })),
+  };
 }
 
 interface Rows {
@@ -99,7 +128,8 @@ function encodeNumber(
   { include, rareRows }: Rows,
 ): { dense?: { column: DenseColumn; meaning: DesignColumn }; missing?: DesignColumn } {
   const { count, unknown, mean, deviation } = spread(values, include);
-  const indicator = unknown >= rareRows && count > 0 ? { missing: { feature, kind: "missing", code: 0, unit: 1, rows: unknown } as const } : {};
+  const indicator =
+    unknown >= rareRows && count > 0 ? { missing: { feature, kind: "missing", code: 0, unit: 1, rows: unknown } as const } : {};
   if (count === 0 || !(deviation > 1e-10 * Math.abs(mean)) || !Number.isFinite(deviation)) return indicator;
   const middle = missing ? median(knownValues(values, include, count)) : mean;
   const column = { values, center: mean, scale: 1 / deviation, fill: (middle - mean) / deviation };
@@ -158,7 +188,14 @@ function encodeCategory(
   const common = byCount.filter((code) => code !== unnamed && (counts[code] as number) >= rareRows).slice(0, mostLevels + 1);
   const rare = byCount.filter((code) => code !== reference && !common.includes(code));
   const rareCount = rare.reduce((sum, code) => sum + (counts[code] as number), 0);
-  const meaning = (rows: number, code?: number): DesignColumn => ({ feature: index, kind: "level", ...(code === undefined ? {} : { code }), reference, unit: 1, rows });
+  const meaning = (rows: number, code?: number): DesignColumn => ({
+    feature: index,
+    kind: "level",
+    ...(code === undefined ? {} : { code }),
+    reference,
+    unit: 1,
+    rows,
+  });
   const other = rareCount >= rareRows ? meaning(rareCount) : undefined;
   const meanings = Array.from(counts, (rows, code) => {
     if (code === reference) return undefined;

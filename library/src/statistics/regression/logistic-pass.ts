@@ -79,7 +79,11 @@ function weigh({ outcome, include }: LogisticRows, { weights, residuals, predict
   return sum - Math.log(product);
 }
 
-function addGradient({ dense, factors }: Design, gradient: Float64Array, { work, start, count }: { work: Work; start: number; count: number }): void {
+function addGradient(
+  { dense, factors }: Design,
+  gradient: Float64Array,
+  { work, start, count }: { work: Work; start: number; count: number },
+): void {
   const { block, residuals } = work;
   const place = (column: number) => Math.min(column, dense.length) * blockRows;
   for (let column = 0; column <= dense.length; column += 4) {

@@ -1,4 +1,4 @@
-import { choleskyFactor, inverseDiagonal, scaledFactor, solveFactor, type Factor } from "./cholesky.js";
+import { choleskyFactor, inverseOf, scaledFactor, solveFactor, type Factor } from "./cholesky.js";
 import { logisticPass, type LogisticRows, type Pass } from "./logistic-pass.js";
 
 export interface LogisticOptions {
@@ -13,8 +13,8 @@ export interface LogisticOptions {
 export interface LogisticFit {
   /** Log odds per unit of each column of the design; 0 for columns that were left out. */
   readonly beta: Float64Array;
-  /** From the inverse information at the end (with a penalty: of the penalised likelihood); NaN where it is not known. */
-  readonly standardErrors: Float64Array;
+  /** Covariance of the coefficients, width × width: the inverse information at the end (with a penalty: of the penalised likelihood); NaN where not known. */
+  readonly covariance: Float64Array;
   /** Without the penalty. */
   readonly logLikelihood: number;
   readonly nullLogLikelihood: number;
@@ -54,10 +54,12 @@ export function fitLogistic(rows: LogisticRows, options: LogisticOptions = {}): 
   const state = climb(rows, startOf(rows, known, options), ridge);
   const nullLogLikelihood = entropy(known.events) + entropy(known.rows - known.events) - entropy(known.rows);
   const last = withErrors ? logisticPass(rows, state.beta, true) : state.pass;
-  const factor = last.information ? choleskyFactor(penalised(last.information, rows.design.width, ridge), rows.design.width, state.factor.kept) : undefined;
+  const factor = last.information
+    ? choleskyFactor(penalised(last.information, rows.design.width, ridge), rows.design.width, state.factor.kept)
+    : undefined;
   return {
     beta: state.beta,
-    standardErrors: standardErrors(rows.design.width, factor),
+    covariance: covarianceOf(rows.design.width, factor),
     logLikelihood: last.logLikelihood,
     nullLogLikelihood,
     leftOut: Array.from({ length: rows.design.width }, (_, column) => column).filter((column) => !state.factor.kept.includes(column)),
@@ -178,10 +180,17 @@ function only(beta: Float64Array, kept: readonly number[]): Float64Array {
   return result;
 }
 
-function standardErrors(width: number, factor: Factor | undefined): Float64Array {
-  const errors = new Float64Array(width).fill(Number.NaN);
-  if (!factor) return errors;
-  const variances = inverseDiagonal(factor);
-  factor.kept.forEach((column, index) => (errors[column] = Math.sqrt(variances[index] as number)));
-  return errors;
+function covarianceOf(width: number, factor: Factor | undefined): Float64Array {
+  const covariance = new Float64Array(width * width).fill(Number.NaN);
+  if (!factor) return covariance;
+  const inverse = inverseOf(factor);
+  const { kept } = factor;
+  kept.forEach((row, above) => {
+    kept.forEach((column, beside) => (covariance[row * width + column] = inverse[above * kept.length + beside] as number));
+  });
+  return covariance;
 }
+
+/** The standard error of one coefficient. */
+export const standardErrorAt = ({ beta, covariance }: LogisticFit, column: number): number =>
+  Math.sqrt(covariance[column * beta.length + column] as number);
