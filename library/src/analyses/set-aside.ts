@@ -15,11 +15,18 @@ export const setAsideNames = {
   cancelled: { en: "cancelled", "zh-CN": "已取消" },
   "missing-customer": { en: "without a customer", "zh-CN": "缺少客户编号" },
   "missing-date": { en: "without a readable date", "zh-CN": "缺少可识别的日期" },
+  "missing-event": { en: "without an event", "zh-CN": "缺少事件名称" },
+  "missing-session": { en: "without a session", "zh-CN": "缺少会话编号" },
   "missing-amount": { en: "without a readable amount", "zh-CN": "缺少可识别的金额" },
   "not-positive": { en: "with an amount of zero", "zh-CN": "金额为零" },
   "missing-variant": { en: "without an arm", "zh-CN": "缺少实验组别" },
   "several-arms": { en: "of units seen in several arms", "zh-CN": "同一单位出现在多个组别" },
   "before-start": { en: "before the planned start", "zh-CN": "早于计划开始日期" },
+  "missing-duration": { en: "without a readable duration", "zh-CN": "缺少可识别的时长" },
+  "negative-duration": { en: "with a negative duration", "zh-CN": "时长为负" },
+  "end-before-start": { en: "that end before they start", "zh-CN": "结束早于开始" },
+  "missing-outcome": { en: "without an outcome", "zh-CN": "缺少结果" },
+  "missing-group": { en: "without a group", "zh-CN": "缺少分组" },
   "after-as-of": { en: "after the day counted from", "zh-CN": "晚于截止日期" },
 } as const satisfies Record<string, Text>;
 
