@@ -9,7 +9,14 @@ import { readText, textReadings } from "./text-reading.js";
 
 type Reading = keyof typeof textReadings;
 
-const readings: Partial<Record<Role, Reading>> = { date: "date", amount: "number", quantity: "number", price: "number", cost: "number", duration: "number" };
+const readings: Partial<Record<Role, Reading>> = {
+  date: "date",
+  amount: "number",
+  quantity: "number",
+  price: "number",
+  cost: "number",
+  duration: "number",
+};
 
 const needed: Readonly<Record<Reading, Text>> = {
   date: { en: "a column of dates such as 2024-01-31", "zh-CN": "形如 2024-01-31 的日期列" },
