@@ -1,10 +1,23 @@
 import type { Dialect } from "./dialect.js";
-import { sql } from "./sql.js";
+import { join, sql } from "./sql.js";
 
 export const duckdbDialect: Dialect = {
   daysBetween: (from, to) => sql`date_diff('day', CAST(${from} AS DATE), CAST(${to} AS DATE))`,
   toDate: (value) => sql`CAST(${value} AS DATE)`,
   toNumber: (value) => sql`TRY_CAST(${value} AS DOUBLE)`,
   toText: (value) => sql`CAST(${value} AS VARCHAR)`,
+  microseconds: (time) => sql`epoch_us(${time})`,
+  dayOfMicroseconds: (microseconds, timeZone) =>
+    timeZone === "UTC"
+      ? sql`CAST(make_timestamp(${microseconds}) AS DATE)`
+      : sql`CAST(timezone(${timeZone}, CAST(make_timestamp(${microseconds}) AT TIME ZONE 'UTC' AS TIMESTAMPTZ)) AS DATE)`,
+  quantile: (value, share) => sql`quantile_cont(${value}, ${share})`,
+  nextRow: ({ left, right, keys, from }) => {
+    const same = join(
+      keys.map((key) => sql`a.${key} = e.${key}`),
+      " AND ",
+    );
+    return sql`${left} AS a ASOF LEFT JOIN ${right} AS e ON ${same} AND e.t >= ${from}`;
+  },
   quantile: (value, share) => sql`quantile_cont(${value}, CAST(${share} AS DOUBLE))`,
 };
