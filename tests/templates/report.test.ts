@@ -41,7 +41,7 @@ for (const [name, data, language, isHere] of cases) {
     let watched: WatchedPage;
 
     beforeAll(async () => {
-      const executed = await runNotebook(instantiateTemplate(template, { language, parameters: { data } }), folder);
+      const { notebook: executed } = await runNotebook(instantiateTemplate(template, { language, parameters: { data } }), folder);
       const path = join(folder, `${language}.html`);
       writeFileSync(path, makeReport(executed));
       watched = await watchedPage(browser, "http://nowhere.invalid");

@@ -53,7 +53,7 @@ describe.each(cases)("the RFM template on the sample of seed %d in %s", (seed, l
       outputs: [],
       source: `let rfmTable; ${extra.code} console.log(JSON.stringify(rfmTable));`,
     });
-    run = await runNotebook(notebook, folder);
+    run = (await runNotebook(notebook, folder)).notebook;
     values = (
       outputsOf(run)
         .map((output) => dataOf(output)[resultMimeType])

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { strFromU8, unzipSync } from "fflate";
 import { load, rfm } from "marklab";
 import type { Notebook } from "marklab/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -172,6 +173,8 @@ describe("data that does not fit", () => {
     const packed = file("packed.csv.gz", gzipSync(orders(300)));
     expectRefusal(await runCommand(["analyse", "rfm", packed], { env: { TMPDIR: join(folder, "nowhere") } }), 5);
     expect(await runCommand(["analyse", "rfm", packed])).toMatchObject({ code: 0 });
+    const out = join(folder, "engine");
+    expectRefusal(await runCommand(["run", "rfm", "--data", packed, "--out", out], { env: { TMPDIR: join(folder, "nowhere") } }), 5);
   });
 
   it("a wrong column ends with 3 and the nearest one", async () => {
@@ -181,6 +184,7 @@ describe("data that does not fit", () => {
   });
 });
 
+const bytes = (out: string, name: string): Buffer => readFileSync(join(out, name));
 const read = (out: string, name: string): string => readFileSync(join(out, name), "utf8");
 
 describe("marklab run", () => {
@@ -188,15 +192,19 @@ describe("marklab run", () => {
     const [one, other] = ["one", "other"].map((name) => join(folder, name)) as [string, string];
     const run = (out: string) => runCommand(["run", "rfm", "--data", "orders.csv", "--out", out, "--set", "groups=4"], { cwd: folder });
     const first = await run(one);
-    expect(first).toMatchObject({ code: 0, stdout: "one/rfm.html\none/rfm.ipynb\none/rfm.json\n" });
+    expect(first).toMatchObject({ code: 0, stdout: "one/rfm.html\none/rfm.ipynb\none/rfm.json\none/rfm.xlsx\n" });
     await run(other);
-    expect(readdirSync(one).toSorted()).toEqual(["rfm.html", "rfm.ipynb", "rfm.json"]);
-    for (const name of readdirSync(one)) expect(read(other, name), name).toBe(read(one, name));
+    expect(readdirSync(one).toSorted()).toEqual(["rfm.html", "rfm.ipynb", "rfm.json", "rfm.xlsx"]);
+    for (const name of readdirSync(one)) expect(bytes(other, name).equals(bytes(one, name)), name).toBe(true);
     expect(await run(one)).toMatchObject({ code: 0 });
-    for (const name of readdirSync(one)) expect(read(other, name), name).toBe(read(one, name));
+    for (const name of readdirSync(one)) expect(bytes(other, name).equals(bytes(one, name)), name).toBe(true);
     const notebook = JSON.parse(read(one, "rfm.ipynb")) as Notebook;
     expect(JSON.stringify(notebook.cells)).toContain('let data: string = \\"../orders.csv\\";');
-    expect(JSON.parse(read(one, "rfm.json"))).toMatchObject({ analysis: "rfm", parameters: { groups: 4 }, input: { name: "orders.csv" } });
+    const json = JSON.parse(read(one, "rfm.json")) as { table: unknown[] };
+    expect(json).toMatchObject({ analysis: "rfm", parameters: { groups: 4 }, input: { name: "orders.csv" } });
+    expect(json.table).toHaveLength(40);
+    const sheets = Object.entries(unzipSync(bytes(one, "rfm.xlsx"))).map(([name, content]) => [name, strFromU8(content)] as const);
+    expect(sheets.find(([name]) => name.endsWith("sheet2.xml"))?.[1].match(/<row /g)).toHaveLength(41);
     expect(read(one, "rfm.html")).not.toMatch(/<script|https?:\/\/|import \{/);
   }, 60_000);
 

@@ -14,7 +14,8 @@ const usageCodes = new Set([
   "parameter-not-literal",
   "parameters-cell-missing",
 ]);
-const engineCodes = new Set(["query-failed", "engine-closed", "connection-failed"]);
+/** Codes of errors that an engine or a connection is to blame for. */
+export const engineCodes = new Set(["query-failed", "engine-closed", "connection-failed"]);
 
 /** A problem that the command itself finds. */
 export class CommandError extends Error {

@@ -1,12 +1,12 @@
 import { Command, Option } from "commander";
-import { analyses, type Analysis } from "marklab";
+import { analyses, calculations, type Analysis, type AnalysisFacts, type Calculation } from "marklab";
 import { currentLanguage, type Text } from "marklab/language";
 import { analyseHelp } from "./analyse-help.js";
 import { problemTexts, helpTexts, helpTitles } from "./command-texts.js";
 import { CommandError, exitCode } from "./exit-codes.js";
 import { installKernel, uninstallKernel, type KernelPlace } from "./install-kernel.js";
 import { listTemplates } from "./list-templates.js";
-import { runAnalysis } from "./run-analysis.js";
+import { runAnalysis, runCalculation } from "./run-analysis.js";
 import { runTemplate } from "./run-template.js";
 import { print, say } from "./say.js";
 import { chooseLanguage, collectSetting } from "./settings.js";
@@ -26,14 +26,23 @@ const withShared = (command: Command): Command =>
   command.addOption(setOption()).option("--language <language>", words(helpTexts.language)).option("--as-of <date>", words(helpTexts.asOf));
 
 function addAnalysis(parent: Command, analysis: Analysis): void {
-  withShared(parent.command(analysis.id).summary(words(analysis.title)).description(words(analysis.title)))
+  describeAnalysis(parent, analysis)
     .argument("<data>", words(helpTexts.data))
-    .option("--json", words(helpTexts.json))
-    .addHelpText("after", () => analyseHelp(analysis))
     .action((data: string, { language, ...options }: Shared & { json?: boolean }) =>
       runAnalysis(analysis, data, { ...options, language: chooseLanguage(language) }),
     );
 }
+
+function addCalculation(parent: Command, calculation: Calculation): void {
+  describeAnalysis(parent, calculation).action(({ language, ...options }: Shared & { json?: boolean }) =>
+    runCalculation(calculation, { ...options, language: chooseLanguage(language) }),
+  );
+}
+
+const describeAnalysis = (parent: Command, facts: AnalysisFacts): Command =>
+  withShared(parent.command(facts.id).summary(words(facts.title)).description(words(facts.title)))
+    .option("--json", words(helpTexts.json))
+    .addHelpText("after", () => analyseHelp(facts));
 
 function addRun(program: Command): void {
   withShared(program.command("run").description(words(helpTexts.run)))
@@ -88,6 +97,7 @@ export function makeProgram(version: string): Command {
   program.command("templates").description(words(helpTexts.templates)).option("--json", words(helpTexts.json)).action(listTemplates);
   const analyse = program.command("analyse").description(words(helpTexts.analyse));
   for (const analysis of analyses.values()) addAnalysis(analyse, analysis);
+  for (const calculation of calculations.values()) addCalculation(analyse, calculation);
   addRun(program);
   addKernel(program);
   return program;

@@ -1,18 +1,18 @@
 import { dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import type { ShownResult } from "marklab";
 import type { Language } from "marklab/language";
-import { makeReport } from "marklab/report";
+import { firstHeading, makeReport, makeWorkbook } from "marklab/report";
 import {
   instantiateTemplate,
   localiseNotebook,
   parameterFromText,
   parameterSchemas,
-  resultMimeType,
   setParameters,
   templateMetadata,
   type Notebook,
 } from "marklab/templates";
 import { progressTexts } from "./command-texts.js";
-import { runNotebook } from "./notebook-run.js";
+import { runNotebook, type NotebookRun } from "./notebook-run.js";
 import { findNotebook, type NotebookSource } from "./notebook-source.js";
 import { refuseToOverwrite, markAsOwn } from "./own-notebook.js";
 import { print, say } from "./say.js";
@@ -60,22 +60,24 @@ function prepare(source: NotebookSource, folder: string, options: RunOptions): N
   return setParameters(localised, parameters, template?.metadata.parameters);
 }
 
-const findResult = ({ cells }: Notebook): unknown =>
-  cells
-    .flatMap((cell) => cell.outputs ?? [])
-    .map((output) => ("data" in output ? output.data[resultMimeType] : undefined))
-    .find(Boolean);
+/** The result that the notebook is about, before the others that it shows. */
+function mainFirst(shown: readonly ShownResult[], id: string): ShownResult[] {
+  return shown.toSorted((one, other) => Number(other.json.analysis === id) - Number(one.json.analysis === id));
+}
 
-function filesOf(id: string, notebook: Notebook): Map<string, string> {
-  const result = findResult(notebook);
-  return new Map([
+async function filesOf(id: string, { notebook, shown }: NotebookRun): Promise<Map<string, string | Uint8Array>> {
+  const results = mainFirst(shown, id);
+  const title = firstHeading(notebook) || id;
+  const [main] = results;
+  return new Map<string, string | Uint8Array>([
     [`${id}.html`, makeReport(notebook)],
     [`${id}.ipynb`, `${JSON.stringify(markAsOwn(notebook), null, 1)}\n`],
-    ...(result === undefined ? [] : [[`${id}.json`, `${JSON.stringify(result, null, 2)}\n`] as const]),
+    ...(main === undefined ? [] : [[`${id}.json`, `${JSON.stringify(main.json, null, 2)}\n`] as const]),
+    ...(main === undefined ? [] : [[`${id}.xlsx`, await makeWorkbook({ title, language: main.json.language, results })] as const]),
   ]);
 }
 
-/** `marklab run`: runs a template or notebook and writes the report, the executed notebook and the values; prints their paths. */
+/** `marklab run`: runs a template or notebook and writes the report, the executed notebook, the values and the tables; prints their paths. */
 export async function runTemplate(word: string, options: RunOptions): Promise<void> {
   const source = await findNotebook(word);
   const out = resolve(options.out ?? ".");
@@ -85,6 +87,6 @@ export async function runTemplate(word: string, options: RunOptions): Promise<vo
   await makeFolder(out);
   const executed = await runNotebook(notebook, folder, (number, count) => say(progressTexts.cell(number, count)));
   say(progressTexts.writing(out));
-  const written = await writeFiles(out, filesOf(source.id, executed));
+  const written = await writeFiles(out, await filesOf(source.id, executed));
   await print(written.map((path) => relative(process.cwd(), path)).join("\n"));
 }

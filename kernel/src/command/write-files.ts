@@ -17,7 +17,7 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 /** Writes files that belong together: none appears before all are complete, and none is ever seen half written. */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<string[]> {
+export async function writeFiles(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Promise<string[]> {
   const drafts = [...files].map(([name, content]) => ({
     content,
     draft: join(folder, `.${name}.${randomBytes(4).toString("hex")}`),

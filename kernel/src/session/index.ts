@@ -21,6 +21,8 @@ export interface CellRun {
   readonly status: "ok" | "error";
   readonly outputs: Output[];
   readonly executionCount: number;
+  /** The `code` of the error that ended the cell, where it has one. */
+  readonly errorCode?: string;
 }
 
 /** A session without Jupyter: cells in, notebook outputs out. */
@@ -54,9 +56,10 @@ export async function startSession(options: StartOptions): Promise<NotebookSessi
   const run = async (code: string, cellId: string | undefined): Promise<CellRun> => {
     executionCount += 1;
     const collector = new Collector(executionCount, (output) => options.onOutput?.(output, cellId));
-    const { status, error } = await session.execute(collector, code, { label: `Cell [${executionCount}]` });
+    const { status, error, errorCode } = await session.execute(collector, code, { label: `Cell [${executionCount}]` });
     if (error) collector.add({ type: "error", ...error });
-    return { status, outputs: collector.outputs, executionCount: collector.executionCount };
+    const { outputs, executionCount: count } = collector;
+    return { status, outputs, executionCount: count, ...(errorCode !== undefined && { errorCode }) };
   };
   return {
     execute: (code, { cellId } = {}) => {

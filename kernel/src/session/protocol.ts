@@ -45,6 +45,8 @@ export type ToChild =
 export interface RunOutcome {
   readonly status: "ok" | "error";
   readonly error?: ErrorReport;
+  /** The `code` of the error that was thrown, where it has one. */
+  readonly errorCode?: string;
   /** False when V8 refused the code, so that none of its declarations exist. */
   readonly isCompiled: boolean;
 }

@@ -31,6 +31,8 @@ export interface ExecuteOptions {
 export interface ExecuteOutcome {
   readonly status: "ok" | "error";
   readonly error?: ErrorReport;
+  /** The `code` of the error that was thrown, where it has one. */
+  readonly errorCode?: string;
 }
 
 const signalAfterMs = 120;

@@ -9,7 +9,7 @@ export function buildCommand(): void {
   execFileSync(process.execPath, [`${root}node_modules/typescript/bin/tsc`, "--build", `${root}library`, `${root}kernel`], {
     stdio: "inherit",
   });
-  execFileSync(process.execPath, [`${root}kernel/build.mjs`], { stdio: "inherit" });
+  for (const name of ["library", "kernel"]) execFileSync(process.execPath, [`${root}${name}/build.mjs`], { stdio: "inherit" });
 }
 
 export interface CommandRun {

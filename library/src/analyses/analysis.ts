@@ -125,6 +125,7 @@ type OptionsArgument<Options> = Partial<Options> extends Options ? [options?: Op
 /** One option in a JSON Schema. */
 export interface OptionSchema {
   readonly type?: string;
+  readonly items?: OptionSchema;
   readonly enum?: readonly unknown[];
   readonly default?: unknown;
   readonly minimum?: number;

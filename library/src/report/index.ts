@@ -1,3 +1,4 @@
+export { firstHeading } from "./story.js";
 export { makeReport } from "./make-report.js";
 export { makeWorkbook, type WorkbookContent } from "./workbook/make-workbook.js";
 export type { Sheet } from "./workbook/sheet.js";

@@ -77,14 +77,22 @@ function draftSections({ cells }: Notebook): Draft[] {
   return drafts.filter(({ blocks }) => blocks.length > 0);
 }
 
-function findChart(notebook: Notebook): string | undefined {
-  const output = outputsOf(notebook).find((each) => resultMimeType in dataOf(each));
-  const html = output && dataOf(output)["text/html"];
+/** The output that shows the result that the notebook is about: that of its own template, or else the first. */
+function mainOutput(notebook: Notebook): Output | undefined {
+  const about = notebook.metadata.marklab;
+  const id = about && ("template" in about ? about.template : about.id);
+  const shown = outputsOf(notebook).filter((output) => resultMimeType in dataOf(output));
+  return shown.find((output) => (dataOf(output)[resultMimeType] as ResultFacts).analysis === id) ?? shown[0];
+}
+
+function chartOf(output: Output): string | undefined {
+  const html = dataOf(output)["text/html"];
   const found = /<svg[\s\S]*?<\/svg>/.exec(sourceText((html as string | string[] | undefined) ?? ""))?.[0];
   return found && sanitise(found);
 }
 
-const firstHeading = ({ cells }: Notebook): string =>
+/** The heading that a notebook opens with; empty where it has none. */
+export const firstHeading = ({ cells }: Notebook): string =>
   cells
     .filter((cell) => cell.cell_type === "markdown")
     .map((cell) => heading(sourceText(cell.source), "#"))
@@ -93,14 +101,12 @@ const firstHeading = ({ cells }: Notebook): string =>
 /** Reads an executed notebook as the story that a report tells; code is left behind. */
 export function readStory(notebook: Notebook): Story {
   const drafts = draftSections(notebook);
-  const facts = outputsOf(notebook)
-    .map((output) => dataOf(output)[resultMimeType])
-    .find(Boolean) as ResultFacts | undefined;
+  const output = mainOutput(notebook);
   return {
     language: notebookLanguage(notebook),
     title: firstHeading(notebook),
-    result: facts,
-    chart: findChart(notebook),
+    result: output && (dataOf(output)[resultMimeType] as ResultFacts),
+    chart: output && chartOf(output),
     sections: drafts.filter(({ place }) => place === "show"),
     appendix: drafts.filter(({ place }) => place === "appendix"),
   };

@@ -130,6 +130,18 @@ describe("parameterFromText()", () => {
   it("reads numbers and booleans", () => expect([value("integer", "4"), value("boolean", "true")]).toEqual([4, true]));
   it("reads lists with commas and as JSON", () =>
     expect([value("array", "a, b"), value("array", '["a,b"]')]).toEqual([["a", "b"], ["a,b"]]));
+  it("reads the elements of a list as what the list holds, and an empty text as an empty list", () => {
+    expect(parameterFromText("0.5,0.5", { type: "array", items: { type: "number" } })).toEqual([0.5, 0.5]);
+    expect(parameterFromText("1,2", { type: "array", items: { type: "string" } })).toEqual(["1", "2"]);
+    expect(value("array", "")).toEqual([]);
+  });
+  it("reads what may be one of several forms as JSON, or as the text that it is", () => {
+    expect([parameterFromText('{"at":1}', {}), parameterFromText("0.99", {}), parameterFromText("view", {})]).toEqual([
+      { at: 1 },
+      0.99,
+      "view",
+    ]);
+  });
   it("leaves what it cannot read to the check", () => expect(value("integer", "four")).toBe("four"));
 });
 

@@ -85,13 +85,27 @@ export function setParameters(notebook: Notebook, values: Parameters, schema?: T
   return copy;
 }
 
-/** The value that a text of the command line or of a form means for a parameter; a text that fits nothing is returned as it is, for the check to refuse. */
-export function parameterFromText(text: string, schema: ParameterSchema): unknown {
-  if (schema.type === "string") return text;
-  if (schema.type === "array" && !text.trimStart().startsWith("[")) return text.split(",").map((item) => item.trim());
+const jsonOr = (text: string): unknown => {
   try {
     return JSON.parse(text);
   } catch {
     return text;
   }
+};
+
+/** What a text is to become: the part of a JSON Schema that says it. */
+interface ValueSchema {
+  readonly type?: string;
+  readonly items?: { readonly type?: string };
+}
+
+/** Elements between commas; texts stay texts, numbers and choices are read as what they are. */
+const listFromText = (text: string, { items }: ValueSchema): unknown[] =>
+  text.split(",").map((item) => (["number", "integer", "boolean"].includes(items?.type ?? "") ? jsonOr(item) : item.trim()));
+
+/** The value that a text of the command line or of a form means for a parameter; a text that fits nothing is returned as it is, for the check to refuse. */
+export function parameterFromText(text: string, schema: ValueSchema): unknown {
+  if (schema.type === "string") return text;
+  if (schema.type === "array" && !text.trimStart().startsWith("[")) return text.trim() === "" ? [] : listFromText(text, schema);
+  return jsonOr(text);
 }

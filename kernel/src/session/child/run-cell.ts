@@ -54,7 +54,7 @@ function outcomeOf(evaluation: Evaluation, request: RunRequest): RunOutcome {
     case "value":
       return { status: "ok", isCompiled: true };
     case "thrown":
-      return { status: "error", isCompiled: true, error: report(evaluation.thrown) };
+      return { status: "error", isCompiled: true, error: report(evaluation.thrown), ...codeOf(evaluation.thrown) };
     case "interrupted":
       return { status: "error", isCompiled: true, error: report(new KeyboardInterrupt()) };
     case "refused": {
@@ -62,6 +62,11 @@ function outcomeOf(evaluation: Evaluation, request: RunRequest): RunOutcome {
       return { status: "error", isCompiled: false, error: syntaxErrorReport(request, messageOf(evaluation.thrown), at) };
     }
   }
+}
+
+function codeOf(thrown: unknown): { errorCode?: string } {
+  const code: unknown = typeof thrown === "object" && thrown !== null && "code" in thrown ? thrown.code : undefined;
+  return typeof code === "string" ? { errorCode: code } : {};
 }
 
 function messageOf(thrown: unknown): string {
