@@ -13,8 +13,6 @@ export interface Dialect {
   microseconds(time: Sql): Sql;
   /** The calendar date of microseconds since 1970, in a time zone of the IANA list. */
   dayOfMicroseconds(microseconds: Sql, timeZone: string): Sql;
-  /** The value below which a share (0–1) of the values lie, between the two nearest where there is none (type 7). */
-  quantile(value: Sql, share: number): Sql;
   /**
    * Two relations side by side: each row of `left` as `a`, with the first row of `right` as `e` that has the same keys and whose `t` is not
    * before `from`; NULLs where there is none.

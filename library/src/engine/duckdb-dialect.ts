@@ -11,7 +11,6 @@ export const duckdbDialect: Dialect = {
     timeZone === "UTC"
       ? sql`CAST(make_timestamp(${microseconds}) AS DATE)`
       : sql`CAST(timezone(${timeZone}, CAST(make_timestamp(${microseconds}) AT TIME ZONE 'UTC' AS TIMESTAMPTZ)) AS DATE)`,
-  quantile: (value, share) => sql`quantile_cont(${value}, ${share})`,
   nextRow: ({ left, right, keys, from }) => {
     const same = join(
       keys.map((key) => sql`a.${key} = e.${key}`),
