@@ -217,8 +217,7 @@ const methodOptions = {
         { en: "Sequential", "zh-CN": "序贯检验" },
         {
           en: "none: one look at the planned end. confidence-sequence: looking at any time is allowed, intervals are wider. group-sequential: a planned number of looks.",
-          "zh-CN":
-            "none：仅在计划结束时查看一次。confidence-sequence：可随时查看，区间更宽。group-sequential：按计划的次数查看。",
+          "zh-CN": "none：仅在计划结束时查看一次。confidence-sequence：可随时查看，区间更宽。group-sequential：按计划的次数查看。",
         },
       ),
     ),
@@ -270,10 +269,7 @@ const methodOptions = {
     .number()
     .default(0)
     .meta(
-      text(
-        { en: "Prior mean", "zh-CN": "先验均值" },
-        { en: "Relative lift expected before the test.", "zh-CN": "实验前预期的相对提升。" },
-      ),
+      text({ en: "Prior mean", "zh-CN": "先验均值" }, { en: "Relative lift expected before the test.", "zh-CN": "实验前预期的相对提升。" }),
     ),
   priorDeviation: z
     .number()

@@ -43,13 +43,10 @@ export const ratioMismatch = defineError("ratio-mismatch", ({ given, arms }: { g
 }));
 
 /** Nothing says what to compare. */
-export const metricsMissing = defineError(
-  "metrics-missing",
-  ({ columns, nearest }: { columns: readonly string[]; nearest: string }) => ({
-    en: `${cannot.en}no metric is named and no column looks like an outcome or an amount (${quotedList(columns).en}), at least one metric is needed. Try { metrics: [${JSON.stringify(nearest)}] }.`,
-    "zh-CN": `${cannot["zh-CN"]}未指定指标，也没有像结果或金额的列（${quotedList(columns)["zh-CN"]}），至少需要一个指标。请设 { metrics: [${JSON.stringify(nearest)}] }。`,
-  }),
-);
+export const metricsMissing = defineError("metrics-missing", ({ columns, nearest }: { columns: readonly string[]; nearest: string }) => ({
+  en: `${cannot.en}no metric is named and no column looks like an outcome or an amount (${quotedList(columns).en}), at least one metric is needed. Try { metrics: [${JSON.stringify(nearest)}] }.`,
+  "zh-CN": `${cannot["zh-CN"]}未指定指标，也没有像结果或金额的列（${quotedList(columns)["zh-CN"]}），至少需要一个指标。请设 { metrics: [${JSON.stringify(nearest)}] }。`,
+}));
 
 /** A column of two texts, neither of which is known to mean yes. */
 export const successUnknown = defineError("success-unknown", ({ column, found }: { column: string; found: readonly string[] }) => ({
@@ -58,13 +55,16 @@ export const successUnknown = defineError("success-unknown", ({ column, found }:
 }));
 
 /** A proportion whose values are not all 0 or 1. */
-export const notAProportion = defineError(
-  "not-a-proportion",
-  ({ column, low, high }: { column: string; low: number; high: number }) => ({
-    en: `${cannot.en}column "${column}" holds numbers from ${format("en").number(low)} to ${format("en").number(high)}, only 0 and 1 are needed for a proportion. Try type: "mean".`,
-    "zh-CN": `${cannot["zh-CN"]}列“${column}”的数值在 ${format("zh-CN").number(low)} 到 ${format("zh-CN").number(high)} 之间，比例指标只能是 0 和 1。请改用 type: "mean"。`,
-  }),
-);
+export const notAProportion = defineError("not-a-proportion", ({ column, low, high }: { column: string; low: number; high: number }) => ({
+  en: `${cannot.en}column "${column}" holds numbers from ${format("en").number(low)} to ${format("en").number(high)}, only 0 and 1 are needed for a proportion. Try type: "mean".`,
+  "zh-CN": `${cannot["zh-CN"]}列“${column}”的数值在 ${format("zh-CN").number(low)} 到 ${format("zh-CN").number(high)} 之间，比例指标只能是 0 和 1。请改用 type: "mean"。`,
+}));
+
+/** No unit has a value for a metric. */
+export const metricEmpty = defineError("metric-empty", ({ column, rows }: { column: string; rows: number }) => ({
+  en: `${cannot.en}column "${column}" has no value in any of the ${format("en").count(rows)} rows that take part, at least one is needed for a metric. Try another column: { metrics: ["…"] }.`,
+  "zh-CN": `${cannot["zh-CN"]}列“${column}”在参与计算的 ${format("zh-CN").count(rows)} 行中都没有值，指标至少需要一个值。请换用另一列：{ metrics: ["…"] }。`,
+}));
 
 /** A metric object that lacks what its type needs. */
 export const metricIncomplete = defineError(
@@ -87,15 +87,25 @@ export const summaryIncomplete = defineError(
 /** A summary table holds figures that cannot be. */
 export const summaryImpossible = defineError(
   "summary-impossible",
-  ({ arm, column, value, needed }: { arm: string; column: string; value: number; needed: "units" | "conversions" | "spread" }) => {
+  ({
+    arm,
+    column,
+    value,
+    needed,
+  }: {
+    arm: string;
+    column: string;
+    value: number | undefined;
+    needed: "units" | "conversions" | "spread";
+  }) => {
     const want = {
       units: { en: "a whole number of units, 0 or more,", "zh-CN": "不小于 0 的整数单位数" },
       conversions: { en: "a whole number from 0 to the number of units", "zh-CN": "0 到单位数之间的整数" },
       spread: { en: "a value that fits the sum and the number of units", "zh-CN": "与合计和单位数相容的值" },
     }[needed];
     return {
-      en: `${cannot.en}arm "${arm}" has ${format("en").exact(value)} in column "${column}", ${want.en} is needed. Try mending that row.`,
-      "zh-CN": `${cannot["zh-CN"]}组别“${arm}”在列“${column}”的值是 ${format("zh-CN").exact(value)}，需要的是${want["zh-CN"]}。请更正该行。`,
+      en: `${cannot.en}arm "${arm}" has ${value === undefined ? "no number" : format("en").exact(value)} in column "${column}", ${want.en} is needed. Try mending that row.`,
+      "zh-CN": `${cannot["zh-CN"]}组别“${arm}”在列“${column}”的值是${value === undefined ? "空值" : ` ${format("zh-CN").exact(value)}`}，需要的是${want["zh-CN"]}。请更正该行。`,
     };
   },
 );

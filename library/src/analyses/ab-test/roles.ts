@@ -31,7 +31,10 @@ export const abTestRoles = {
   amount: {
     required: false,
     title: { en: "Amount", "zh-CN": "金额" },
-    description: { en: "What the unit spent; a metric where no metrics are named.", "zh-CN": "该单位的消费金额；未指定指标时作为指标之一。" },
+    description: {
+      en: "What the unit spent; a metric where no metrics are named.",
+      "zh-CN": "该单位的消费金额；未指定指标时作为指标之一。",
+    },
   },
 } as const satisfies RoleNeeds;
 
