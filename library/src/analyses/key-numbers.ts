@@ -1,4 +1,7 @@
 import type { Language } from "../language/language.js";
+import { makeKeyNumbers } from "./churn/key-numbers.js";
+import type { ChurnValues } from "./churn/values.js";
+import { churnVocabulary, leadVocabulary } from "./churn/vocabulary.js";
 import type { KeyNumber } from "./key-number.js";
 import type { ResultJson } from "./result.js";
 import { rfmKeyNumbers } from "./rfm/key-numbers.js";
@@ -6,6 +9,8 @@ import type { RfmValues } from "./rfm/values.js";
 
 const byAnalysis: Readonly<Record<string, (values: never, language: Language) => readonly KeyNumber[]>> = {
   rfm: (values: RfmValues, language) => rfmKeyNumbers(values, language),
+  churn: (values: ChurnValues, language) => makeKeyNumbers(churnVocabulary)(values, language),
+  "lead-score": (values: ChurnValues, language) => makeKeyNumbers(leadVocabulary)(values, language),
 };
 
 /** The three numbers that matter most in a result, as a report shows them; none where the analysis names none. */

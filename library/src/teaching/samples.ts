@@ -1,4 +1,8 @@
 import type { Language } from "../language/language.js";
+import { makeChurn } from "./churn/churn.js";
+import { churnStories, type ChurnStory } from "./churn/draw-subscribers.js";
+import { leadStories, type LeadStory } from "./churn/draw-leads.js";
+import { makeLeads } from "./churn/leads.js";
 import { sampleUnknown } from "./errors.js";
 import { makeExperiment } from "./experiment/experiment.js";
 import { experimentStories, type ExperimentStory } from "./experiment/stories.js";
@@ -22,6 +26,16 @@ const kinds = {
     size: { name: "visitors", default: 12_000, range: [100, 200_000] },
     stories: experimentStories,
     make: ({ story, ...settings }) => makeExperiment({ ...settings, story: story as ExperimentStory }),
+  } satisfies SampleKind<unknown>,
+  churn: {
+    size: { name: "customers", default: 2000, range: [50, 200_000] },
+    stories: Object.keys(churnStories),
+    make: ({ story, ...settings }) => makeChurn({ ...settings, story: story as ChurnStory }),
+  } satisfies SampleKind<unknown>,
+  leads: {
+    size: { name: "leads", default: 3000, range: [50, 200_000] },
+    stories: Object.keys(leadStories),
+    make: ({ story, ...settings }) => makeLeads({ ...settings, story: story as LeadStory }),
   } satisfies SampleKind<unknown>,
 } as const;
 

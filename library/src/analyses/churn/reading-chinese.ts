@@ -1,5 +1,5 @@
 import { featureName } from "./feature-name.js";
-import { oddsInterval, oddsText } from "./odds-text.js";
+import { amountInterval, oddsInterval, oddsText, plainPercent } from "./figure-text.js";
 import type { Told, Voice } from "./reading.js";
 import type { DriverValues, LeakValues, ProfitValues } from "./values.js";
 
@@ -25,7 +25,7 @@ const counted = (told: Told) =>
   `n=${people(told, told.values.customers)}，其中 ${told.count(told.values.events)} ${told.words.unit}${told.words.did}`;
 
 const terms = ({ words, percent, number }: Told, { saveValue, contactCost, contactSuccess }: ProfitValues) =>
-  `若每次触达成本为 ${number(contactCost)}、成功率为 ${percent(contactSuccess)}、${words.gained}价值 ${number(saveValue)}`;
+  `若每次触达成本为 ${number(contactCost)}、成功率为 ${plainPercent(contactSuccess, { percent })}、${words.gained}价值 ${number(saveValue)}`;
 
 const definition = ({ values: { outcome }, words, count, date }: Told): string =>
   outcome.definition
@@ -36,7 +36,7 @@ const definition = ({ values: { outcome }, words, count, date }: Told): string =
 export const chinese: Voice = {
   between: "",
   finding: (told, { auc }, { share, gain, lift }) =>
-    `${told.words.first}的 ${told.percent(share)} ${told.words.people}集中了 ${told.percent(gain.value)} 的${told.words.those}` +
+    `${told.words.first}的 ${plainPercent(share, told)} ${told.words.people}集中了 ${told.percent(gain.value)} 的${told.words.those}` +
     `（95% 置信区间 ${told.percentInterval(gain.interval)}；${counted(told)}），是随机抽取时的 ${told.number(lift)} 倍；在模型未见过的` +
     `${told.words.people}上检验，预测优于随机（AUC ${told.number(auc.value)}，95% 置信区间 ${told.interval(auc.interval)}，0.5 为随机水平）。` +
     definition(told),
@@ -51,9 +51,9 @@ export const chinese: Voice = {
     `在其他列相同的情况下，与${told.words.event}同时出现的是：${drivers.map((one) => driver(told, one)).join("；")}。`,
   noDrivers: ({ words }) => `在其他列相同的情况下，没有哪一列单独与${words.event}有明确关联。`,
   money: (told, profit, count) =>
-    `${terms(told, profit)}，则触达${told.words.risk}高于 ${told.percent(profit.best.threshold)} 的 ${told.percent(profit.best.share)} ` +
+    `${terms(told, profit)}，则触达${told.words.risk}高于 ${told.percent(profit.best.threshold)} 的 ${plainPercent(profit.best.share, told)} ` +
     `${told.words.people}最划算：在这 ${people(told, count)}上预计净收益 ${told.compact(profit.best.profit)}` +
-    `（95% 置信区间 ${told.interval(profit.best.interval)}）。`,
+    `（95% 置信区间 ${amountInterval(profit.best.interval, told, " 至 ")}）。`,
   noContactPays: (told, profit) => `${terms(told, profit)}，则任何触达都不划算。`,
   leftOut: (told, leaks) =>
     `已剔除${names(leaks)}：看来要在结果发生之后才会知道（单独使用时 AUC 为 ${told.list(leaks.slice(0, mostNames).map(({ aucAlone }) => told.number(aucAlone)))}）。`,

@@ -1,5 +1,5 @@
 import { featureName } from "./feature-name.js";
-import { oddsInterval, oddsText } from "./odds-text.js";
+import { amountInterval, oddsInterval, oddsText, plainPercent } from "./figure-text.js";
 import type { Told, Voice } from "./reading.js";
 import type { DriverValues, LeakValues, ProfitValues } from "./values.js";
 
@@ -24,7 +24,7 @@ function driver({ values, ...f }: Told, { feature, kind, level, against, step, o
 const counted = ({ values, words, count }: Told) => `n = ${count(values.customers)} ${words.people}, ${count(values.events)} ${words.did}`;
 
 const terms = ({ words, percent, number }: Told, { saveValue, contactCost, contactSuccess }: ProfitValues) =>
-  `at ${number(contactCost)} per contact, ${percent(contactSuccess)} success and ${number(saveValue)} per ${words.gained}`;
+  `at ${number(contactCost)} per contact, ${plainPercent(contactSuccess, { percent })} success and ${number(saveValue)} per ${words.gained}`;
 
 const definition = ({ values: { outcome }, words, count, date }: Told): string =>
   outcome.definition
@@ -35,7 +35,7 @@ const definition = ({ values: { outcome }, words, count, date }: Told): string =
 export const english: Voice = {
   between: " ",
   finding: (told, { auc }, { share, gain, lift }) =>
-    `The ${told.percent(share)} of ${told.words.people} ${told.words.first} hold ${told.percent(gain.value)} of ${told.words.those} ` +
+    `The ${plainPercent(share, told)} of ${told.words.people} ${told.words.first} hold ${told.percent(gain.value)} of ${told.words.those} ` +
     `(95 % CI ${told.percentInterval(gain.interval)}; ${counted(told)}), ${told.number(lift)} times their share; judged on ` +
     `${told.words.people} it had not seen, the model does better than chance (AUC ${told.number(auc.value)}, 95 % CI ` +
     `${told.interval(auc.interval)}, 0.5 is chance).${definition(told)}`,
@@ -52,9 +52,9 @@ export const english: Voice = {
     `What goes with ${told.words.event}, the other columns equal: ${drivers.map((one) => driver(told, one)).join("; ")}.`,
   noDrivers: ({ words }) => `No single column is clearly tied to ${words.event} once the others are held equal.`,
   money: (told, profit, people) =>
-    `${sentence(terms(told, profit))}, it pays best to contact the ${told.percent(profit.best.share)} with a ${told.words.risk} above ` +
+    `${sentence(terms(told, profit))}, it pays best to contact the ${plainPercent(profit.best.share, told)} with a ${told.words.risk} above ` +
     `${told.percent(profit.best.threshold)}: ${told.compact(profit.best.profit)} expected (95 % CI ` +
-    `${told.interval(profit.best.interval)}) on these ${told.count(people)} ${told.words.people}.`,
+    `${amountInterval(profit.best.interval, told, " to ")}) on these ${told.count(people)} ${told.words.people}.`,
   noContactPays: (told, profit) => `${sentence(terms(told, profit))}, no contact pays.`,
   leftOut: (told, leaks) =>
     `${names(leaks)} ${leaks.length === 1 ? "is" : "are"} left out: known, it seems, only after the outcome ` +

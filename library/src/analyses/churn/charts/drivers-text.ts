@@ -1,5 +1,5 @@
 import { featureName } from "../feature-name.js";
-import { oddsText } from "../odds-text.js";
+import { oddsText } from "../figure-text.js";
 import type { CoefficientValues, DriverValues } from "../values.js";
 import { population, type Sentence } from "./drawing.js";
 
@@ -37,19 +37,17 @@ export const description: Sentence<[texts: readonly string[]]> = {
   "zh-CN": ({ words }, texts) => `各列的${words.event}优势比及区间：${texts.join("；")}。`,
 };
 
-/** What one estimate is about: `Contract: One year vs Month to month`, `Logins, 10 more`. */
-export const rowName: Sentence<[row: CoefficientValues]> = {
-  en: (drawing, { feature, kind, level, other, reference, step }) => {
-    const name = featureName(feature, drawing.values, "en");
-    if (kind === "missing") return `${name}: not known`;
-    if (kind === "number") return `${name}, ${drawing.number(step)} more`;
-    return `${name}: ${other ? "rare levels" : (level ?? "")}${reference === undefined ? "" : ` vs ${reference}`}`;
+/** What of a column an estimate is about: `: One year vs Month to month`, `, 10 more`. */
+export const rowDetail: Sentence<[row: CoefficientValues]> = {
+  en: (drawing, { kind, level, other, reference, step }) => {
+    if (kind === "missing") return ": not known";
+    if (kind === "number") return `, ${drawing.number(step)} more`;
+    return `: ${other ? "rare levels" : (level ?? "")}${reference === undefined ? "" : ` vs ${reference}`}`;
   },
-  "zh-CN": (drawing, { feature, kind, level, other, reference, step }) => {
-    const name = featureName(feature, drawing.values, "zh-CN");
-    if (kind === "missing") return `${name}：缺失`;
-    if (kind === "number") return `${name}，每增加 ${drawing.number(step)}`;
-    return `${name}：${other ? "其他少见取值" : (level ?? "")}${reference === undefined ? "" : `（对比${reference}）`}`;
+  "zh-CN": (drawing, { kind, level, other, reference, step }) => {
+    if (kind === "missing") return "：缺失";
+    if (kind === "number") return `，每增加 ${drawing.number(step)}`;
+    return `：${other ? "其他少见取值" : (level ?? "")}${reference === undefined ? "" : `（对比${reference}）`}`;
   },
 };
 

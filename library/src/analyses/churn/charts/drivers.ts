@@ -1,15 +1,16 @@
-import { isClear, oddsInterval, oddsText } from "../odds-text.js";
+import { featureName } from "../feature-name.js";
+import { isClear, oddsInterval, oddsText } from "../figure-text.js";
 import { clearDrivers } from "../reading.js";
 import type { CoefficientValues, ModelValues } from "../values.js";
 import type { Drawing, Drawn } from "./drawing.js";
-import { description, names, rowName, sides, subtitle, title } from "./drivers-text.js";
+import { description, names, rowDetail, sides, subtitle, title } from "./drivers-text.js";
 import { forest, forestBelow } from "./forest.js";
 import type { ForestRow, ForestScale } from "./forest-layout.js";
 
 const mostRows = 12;
 /** Odds ratios beyond this, or below its inverse, are drawn at the edge. */
 const widestScale = 100;
-const steps = [1, 1.5, 2, 3, 5, 10, 20, 50, 100];
+const steps = [1, 2, 5, 10, 20, 50, 100];
 
 /** How far an estimate spreads customers: its log odds times the spread of what it is about, about one step for a number. */
 function spread({ coefficient, kind, step, customers }: CoefficientValues, all: number): number {
@@ -30,7 +31,8 @@ function forestRow(drawing: Drawing, coefficient: CoefficientValues): ForestRow 
     Number.isFinite(end) && end > 0 ? end : index === 0 ? 1 / widestScale : widestScale,
   );
   return {
-    name: rowName[drawing.language](drawing, coefficient),
+    name: featureName(coefficient.feature, drawing.values, drawing.language),
+    detail: rowDetail[drawing.language](drawing, coefficient),
     value: oddsRatio.value,
     low: ends[0] as number,
     high: ends[1] as number,
@@ -51,7 +53,7 @@ function scaleOf(drawing: Drawing, rows: readonly ForestRow[]): ForestScale {
     type: "log",
     domain: [1 / reach, reach],
     reference: 1,
-    ticks: ticks.map((value) => ({ value, text: drawing.number(Number(value.toPrecision(2))) })),
+    ticks: ticks.map((value) => ({ value, text: drawing.number(value) })),
     sides: [left, right],
   };
 }
@@ -67,7 +69,7 @@ export function drivers(drawing: Drawing, model: ModelValues): Drawn {
     subtitle: subtitle[language](drawing, shown.length, model.coefficients.length),
     description: description[language](
       drawing,
-      shown.map(({ name, figure, interval }) => `${name} ${figure} (${interval})`),
+      shown.map(({ name, detail = "", figure, interval }) => `${name}${detail} ${figure} (${interval})`),
     ),
     height,
     left: 0,

@@ -11,6 +11,8 @@ export const labelLine = Math.round(sizes.label * sizes.lineHeight);
 /** One estimate with its interval: a name on the left, a point with its whisker, its figures on the right. */
 export interface ForestRow {
   readonly name: string;
+  /** What of it: a level, a step; on a line of its own where both do not fit on one. */
+  readonly detail?: string;
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -35,12 +37,15 @@ export interface ForestScale {
 const widest = (texts: readonly string[], style: { size: number; isBold?: boolean }): number =>
   Math.max(0, ...texts.map((text) => textWidth(text, style)));
 
-/** A name on one or two lines, the last of them shortened where two are too few. */
-function nameLines(name: string, width: number): string[] {
-  const lines = wrapText(name, width, label);
-  if (lines.length <= mostLines) return lines;
-  const [first = ""] = lines;
-  return [first, shorten(name.slice(first.length).trimStart(), width, label)];
+const wholeName = ({ name, detail }: ForestRow): string => (detail === undefined ? name : name + detail);
+
+/** The whole name on one line, or name and detail on one each, shortened where a line is too short. */
+function nameLines(row: ForestRow, width: number): string[] {
+  const whole = wholeName(row);
+  if (textWidth(whole, label) <= width) return [whole];
+  const lines = row.detail === undefined ? wrapText(row.name, width, label) : [row.name, row.detail.replace(/^[:,\uff1a\uff0c]\s*/, "")];
+  const [first = "", second] = lines.length > mostLines ? [lines[0], row.name.slice(lines[0]?.length).trimStart()] : lines;
+  return [first, ...(second === undefined ? [] : [second])].map((line) => shorten(line, width, label));
 }
 
 /** Ticks with room between their labels; the reference always stays. */
@@ -62,13 +67,7 @@ function thinned({ ticks, reference }: ForestScale, at: (value: number) => numbe
 export function forestLayout(rows: readonly ForestRow[], scale: ForestScale, width: number) {
   const figuresOf = (showsInterval: boolean) => rows.map(({ figure, interval }) => (showsInterval ? `${figure} (${interval})` : figure));
   const mostForNames = Math.max(80, width * 0.38);
-  const nameWidth = Math.min(
-    widest(
-      rows.map(({ name }) => name),
-      label,
-    ) + 2,
-    mostForNames,
-  );
+  const nameWidth = Math.min(widest(rows.map(wholeName), label) + 2, mostForNames);
   const fits = (texts: readonly string[]) => width - nameWidth - widest(texts, strong) - 4 * sizes.inset >= smallestPlot;
   const figures = fits(figuresOf(true)) ? figuresOf(true) : figuresOf(false);
   const left = nameWidth + 2 * sizes.inset;
@@ -81,7 +80,7 @@ export function forestLayout(rows: readonly ForestRow[], scale: ForestScale, wid
   };
   let top = labelLine + 6;
   const places = rows.map((row, index) => {
-    const lines = nameLines(row.name, nameWidth);
+    const lines = nameLines(row, nameWidth);
     const height = Math.max(sizes.step, lines.length * labelLine + 8);
     const middle = top + height / 2;
     top += height;

@@ -45,8 +45,8 @@ function grid({ ticks, referenceAt, height }: ForestLayout, { x, y }: Pixels): L
 }
 
 function estimates({ places }: ForestLayout, { x, y }: Pixels, words: ForestWords): Layers {
-  const values = places.map(({ name, note, look, at, lowAt, highAt, middle, figure, interval }) => ({
-    name,
+  const values = places.map(({ name, detail = "", note, look, at, lowAt, highAt, middle, figure, interval }) => ({
+    name: name + detail,
     note,
     look,
     at,

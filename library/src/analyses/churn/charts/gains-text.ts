@@ -1,16 +1,18 @@
-import { population, type Sentence } from "./drawing.js";
+import { sizes } from "../../../charts/index.js";
+import { plainPercent } from "../figure-text.js";
+import { population, type Drawing, type Sentence } from "./drawing.js";
 import type { Chosen } from "./gains.js";
 
 /** The sentences of the cumulative gains. */
 export const title: Sentence<[chosen: Chosen, isBetter: boolean]> = {
-  en: ({ words, percent }, { share, gain }, isBetter) =>
+  en: (drawing, { share, gain }, isBetter) =>
     isBetter
-      ? `Contacting the ${percent(share)} ${words.first} reaches ${percent(gain.value)} of ${words.those}`
-      : `Contacting by the model's order reaches ${words.those} no sooner than contacting at random`,
-  "zh-CN": ({ words, percent }, { share, gain }, isBetter) =>
+      ? `Contacting the ${plainPercent(share, drawing)} ${drawing.words.first} reaches ${drawing.percent(gain.value)} of ${drawing.words.those}`
+      : `Contacting by the model's order reaches ${drawing.words.those} no sooner than contacting at random`,
+  "zh-CN": (drawing, { share, gain }, isBetter) =>
     isBetter
-      ? `触达${words.first}的 ${percent(share)} ${words.people}，可覆盖 ${percent(gain.value)} 的${words.those}`
-      : `按模型排序触达，并不比随机触达更早覆盖${words.those}`,
+      ? `触达${drawing.words.first}的 ${plainPercent(share, drawing)} ${drawing.words.people}，可覆盖 ${drawing.percent(gain.value)} 的${drawing.words.those}`
+      : `按模型排序触达，并不比随机触达更早覆盖${drawing.words.those}`,
 };
 
 export const subtitle: Sentence = {
@@ -27,10 +29,19 @@ export const description: Sentence<[chosen: Chosen]> = {
     `（95% 置信区间 ${percentInterval(gain.interval)}）；随机触达时为 ${percent(share)}。`,
 };
 
+/** The label of a marked share, and a short one where there is little room. */
 export const mark: Sentence<[chosen: Chosen]> = {
-  en: ({ percent }, { share, gain }) => `${percent(share)} contacted, ${percent(gain.value)} reached`,
-  "zh-CN": ({ percent }, { share, gain }) => `触达 ${percent(share)}，覆盖 ${percent(gain.value)}`,
+  en: (drawing, { share, gain }) =>
+    isNarrow(drawing)
+      ? `${plainPercent(share, drawing)} → ${drawing.percent(gain.value)}`
+      : `${plainPercent(share, drawing)} contacted, ${drawing.percent(gain.value)} reached`,
+  "zh-CN": (drawing, { share, gain }) =>
+    isNarrow(drawing)
+      ? `${plainPercent(share, drawing)} → ${drawing.percent(gain.value)}`
+      : `触达 ${plainPercent(share, drawing)}，覆盖 ${drawing.percent(gain.value)}`,
 };
+
+const isNarrow = ({ width }: Drawing): boolean => width < sizes.width;
 
 export const names = {
   en: { share: "Contacted", gain: "↑ Reached", random: "at random" },

@@ -11,15 +11,19 @@ export interface Chosen {
   readonly gain: Measure;
 }
 
-/** The share that pays best where that is known and neither nobody nor everybody; else the likeliest tenth. */
-function chosen({ profit, evaluation }: ModelValues): Chosen {
-  const best = profit?.best;
-  if (best && best.share > 0 && best.share < 1) return { share: best.share, gain: gainOf(best.events, evaluation.events) };
+/** The likeliest tenth, and the share that pays best where that is known and neither nobody nor everybody. */
+function chosen({ profit, evaluation }: ModelValues): readonly Chosen[] {
   const top = topTenth(evaluation);
-  return top ?? { share: 1, gain: gainOf(evaluation.events, evaluation.events) };
+  const best = profit?.best;
+  const paying = best && best.share > 0 && best.share < 1 ? [{ share: best.share, gain: gainOf(best.events, evaluation.events) }] : [];
+  return [...(top ? [top] : []), ...paying];
 }
 
-function layers(drawing: Drawing, { evaluation }: ModelValues, point: Chosen): Layers {
+/** Labels stand at the foot of the plot, below the diagonal, one above the other. */
+const foot = [0.05, 0.14] as const;
+const firstLabelAt = 0.12;
+
+function layers(drawing: Drawing, { evaluation }: ModelValues, points: readonly Chosen[]): Layers {
   const { language, percent, percentInterval } = drawing;
   const words = names[language];
   const curve = evaluation.gain.map(({ share, gain }) => {
@@ -41,18 +45,11 @@ function layers(drawing: Drawing, { evaluation }: ModelValues, point: Chosen): L
     { field: "gainText", type: "nominal" as const, title: words.gain.slice(2) },
     { field: "interval", type: "nominal" as const, title: "95 %" },
   ];
-  const isRight = point.share > 0.55;
-  const at = [
-    {
-      share: point.share,
-      gain: point.gain.value,
-      low: point.gain.interval[0],
-      high: point.gain.interval[1],
-      zero: 0,
-      foot: 0.05,
-      text: mark[language](drawing, point),
-    },
-  ];
+  const at = points.map((point, index) => ({
+    ...{ share: point.share, gain: point.gain.value, low: point.gain.interval[0], high: point.gain.interval[1], zero: 0 },
+    ...{ foot: foot[index] ?? 0, labelAt: Math.max(point.share, firstLabelAt), isRight: point.share > 0.55 },
+    ...{ text: mark[language](drawing, point), isLast: index === points.length - 1 },
+  }));
   return [
     {
       data: { values: curve },
@@ -82,13 +79,21 @@ function layers(drawing: Drawing, { evaluation }: ModelValues, point: Chosen): L
     {
       data: { values: at },
       layer: [
-        { mark: { type: "rule" as const, style: "accent", strokeDash: [3, 3] }, encoding: { x, y: y("zero"), y2: { field: "gain" } } },
-        { mark: { type: "rule" as const, style: "interval" }, encoding: { x, y: y("low"), y2: { field: "high" } } },
-        { mark: { type: "point" as const, style: "accent", filled: true, size: 90, opacity: 1 }, encoding: { x, y: y("gain") } },
         {
-          mark: { type: "text" as const, style: "strong", align: isRight ? ("right" as const) : ("left" as const), dx: isRight ? -8 : 8 },
-          encoding: { x, y: y("foot"), text: { field: "text", type: "nominal" as const } },
+          mark: { type: "rule" as const, style: "baseline", strokeDash: [3, 3] },
+          encoding: { x, y: y("zero"), y2: { field: "gain" } },
         },
+        { mark: { type: "rule" as const, style: "interval" }, encoding: { x, y: y("low"), y2: { field: "high" } } },
+        ...[true, false].map((isLast) => ({
+          transform: [{ filter: `datum.isLast === ${isLast}` }],
+          mark: { type: "point" as const, style: isLast ? "accent" : "base", filled: true, size: 90, opacity: 1 },
+          encoding: { x, y: y("gain") },
+        })),
+        ...[true, false].map((isRight) => ({
+          transform: [{ filter: `datum.isRight === ${isRight}` }],
+          mark: { type: "text" as const, style: "strong", align: isRight ? ("right" as const) : ("left" as const), dx: isRight ? -8 : 8 },
+          encoding: { x: { ...x, field: "labelAt" }, y: y("foot"), text: { field: "text", type: "nominal" as const } },
+        })),
       ],
     },
   ];
@@ -96,7 +101,8 @@ function layers(drawing: Drawing, { evaluation }: ModelValues, point: Chosen): L
 
 /** How many of those with the event are reached when the likeliest are contacted first, against contacting at random? */
 export function gains(drawing: Drawing, model: ModelValues): Drawn {
-  const point = chosen(model);
+  const points = chosen(model);
+  const point = points.at(-1) ?? { share: 1, gain: gainOf(model.evaluation.events, model.evaluation.events) };
   return {
     title: title[drawing.language](drawing, point, model.evaluation.beatsBaseRate),
     subtitle: subtitle[drawing.language](drawing),
@@ -104,6 +110,6 @@ export function gains(drawing: Drawing, model: ModelValues): Drawn {
     height: sizes.density,
     left: axisRoom,
     below: sizes.belowAxis,
-    layers: layers(drawing, model, point),
+    layers: layers(drawing, model, points),
   };
 }

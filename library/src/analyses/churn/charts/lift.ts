@@ -16,9 +16,9 @@ const title: Sentence<[lift: number, isBetter: boolean]> = {
 const subtitle: Sentence = {
   en: (drawing) =>
     `${drawing.words.rate.charAt(0).toUpperCase()}${drawing.words.rate.slice(1)} of each tenth over the average of ` +
-    `${drawing.percent(drawing.values.baseRate.value)} (lift); lines: 95 % intervals; ${population.en(drawing)}`,
+    `${drawing.percent(drawing.values.baseRate.value)} (lift); dashed: the average; lines: 95 % intervals; ${population.en(drawing)}`,
   "zh-CN": (drawing) =>
-    `各十分位的${drawing.words.rate}与平均值 ${drawing.percent(drawing.values.baseRate.value)} 之比（提升度）；细线为 95% 置信区间；${population["zh-CN"](drawing)}`,
+    `各十分位的${drawing.words.rate}与平均值 ${drawing.percent(drawing.values.baseRate.value)} 之比（提升度）；虚线为平均值，细线为 95% 置信区间；${population["zh-CN"](drawing)}`,
 };
 
 const description: Sentence<[lifts: readonly number[]]> = {
@@ -28,24 +28,30 @@ const description: Sentence<[lifts: readonly number[]]> = {
 };
 
 const names = {
-  en: { decile: "Tenth, the likeliest first", lift: "Lift", rate: "Rate", interval: "95 % interval", customers: "n", average: "average" },
-  "zh-CN": { decile: "十分位（概率从高到低）", lift: "提升度", rate: "比例", interval: "95% 置信区间", customers: "n", average: "平均" },
+  en: { decile: "Tenth, the likeliest first", lift: "Lift", rate: "Rate", interval: "95 % interval", customers: "n" },
+  "zh-CN": { decile: "十分位（概率从高到低）", lift: "提升度", rate: "比例", interval: "95% 置信区间", customers: "n" },
 };
 
+const plotHeight = 220;
+/** Room for a label and its distance from the line below it. */
+const labelHeight = 24;
+
 function layers(drawing: Drawing, { evaluation }: ModelValues): Layers {
-  const { language, number, percent, percentInterval, count } = drawing;
+  const { language, percent, percentInterval, count } = drawing;
   const words = names[language];
   const base = evaluation.events / evaluation.customers;
   const bars = evaluation.deciles.map(({ id, lift, rate, customers }, index) => ({
-    ...{ id, lift, low: rate.interval[0] / base, high: rate.interval[1] / base, isFirst: index === 0 },
+    ...{ id, lift, low: rate.interval[0] / base, high: rate.interval[1] / base, isFirst: index === 0 && evaluation.beatsBaseRate },
     ...{
-      text: number(Number(lift.toFixed(lift < 10 ? 1 : 0))),
+      text: lift.toFixed(lift < 10 ? 1 : 0),
       rate: percent(rate.value),
       interval: percentInterval(rate.interval),
       n: count(customers),
     },
   }));
   const most = Math.max(1.2, ...bars.map(({ high, lift }) => Math.max(high, lift))) * 1.12;
+  const clearance = (most / plotHeight) * labelHeight;
+  const labelled = bars.map((bar) => ({ ...bar, labelAt: bar.high < 1 && bar.high + clearance > 1 ? 1 : bar.high }));
   const x = {
     field: "id",
     type: "ordinal" as const,
@@ -62,7 +68,7 @@ function layers(drawing: Drawing, { evaluation }: ModelValues): Layers {
   ];
   return [
     {
-      data: { values: bars },
+      data: { values: labelled },
       layer: [
         ...[true, false].map((isFirst) => ({
           transform: [{ filter: `datum.isFirst === ${isFirst}` }],
@@ -72,19 +78,14 @@ function layers(drawing: Drawing, { evaluation }: ModelValues): Layers {
         { mark: { type: "rule" as const, style: "interval" }, encoding: { x, y: y("low"), y2: { field: "high" } } },
         {
           mark: { type: "text" as const, style: "strong", baseline: "bottom" as const, dy: -5 },
-          encoding: { x, y: y("high"), text: { field: "text", type: "nominal" as const } },
+          encoding: { x, y: y("labelAt"), text: { field: "text", type: "nominal" as const } },
         },
       ],
     },
     {
       data: { values: [{ one: 1 }] },
-      layer: [
-        { mark: { type: "rule" as const, style: "baseline", strokeDash: [4, 4] }, encoding: { y: y("one") } },
-        {
-          mark: { type: "text" as const, style: "note", align: "right" as const, baseline: "bottom" as const, dy: -4, text: words.average },
-          encoding: { x: { value: drawing.width }, y: y("one") },
-        },
-      ],
+      mark: { type: "rule" as const, style: "baseline", strokeDash: [4, 4] },
+      encoding: { y: y("one") },
     },
   ];
 }
@@ -99,7 +100,7 @@ export function lift(drawing: Drawing, model: ModelValues): Drawn {
       drawing,
       deciles.map((decile) => decile.lift),
     ),
-    height: 220,
+    height: plotHeight,
     left: 0,
     below: sizes.belowAxis,
     layers: layers(drawing, model),

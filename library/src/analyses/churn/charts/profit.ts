@@ -1,4 +1,5 @@
 import { sizes, type Layers } from "../../../charts/index.js";
+import { amountInterval, plainPercent } from "../figure-text.js";
 import type { ModelValues, ProfitValues } from "../values.js";
 import { amountsUp, axisRoom, sharesAcross } from "./axes.js";
 import { population, saidOnly, type Drawing, type Drawn, type Sentence } from "./drawing.js";
@@ -9,33 +10,35 @@ const unknown: Sentence = {
 };
 
 const title: Sentence<[profit: ProfitValues]> = {
-  en: ({ percent, compact }, { best, everyone }) => {
+  en: (drawing, { best, everyone }) => {
+    const { compact } = drawing;
     if (best.share === 0) return "No contact pays at this value, cost and success";
     if (best.share === 1) return `Contacting everybody brings most: ${compact(best.profit)}`;
-    return `Contacting ${percent(best.share)} brings most: ${compact(best.profit)}, against ${compact(everyone)} for contacting everybody`;
+    return `Contacting ${plainPercent(best.share, drawing)} brings most: ${compact(best.profit)}, against ${compact(everyone)} for contacting everybody`;
   },
-  "zh-CN": ({ percent, compact }, { best, everyone }) => {
+  "zh-CN": (drawing, { best, everyone }) => {
+    const { compact } = drawing;
     if (best.share === 0) return "按此价值、成本与成功率，任何触达都不划算";
     if (best.share === 1) return `触达全部人数收益最高：${compact(best.profit)}`;
-    return `触达 ${percent(best.share)} 时收益最高：${compact(best.profit)}；全部触达为 ${compact(everyone)}`;
+    return `触达 ${plainPercent(best.share, drawing)} 时收益最高：${compact(best.profit)}；全部触达为 ${compact(everyone)}`;
   },
 };
 
 const subtitle: Sentence<[profit: ProfitValues]> = {
   en: (drawing, { saveValue, contactCost, contactSuccess }) =>
-    `Expected profit by share contacted, at ${drawing.number(contactCost)} per contact, ${drawing.percent(contactSuccess)} success and ` +
+    `Expected profit by share contacted, at ${drawing.number(contactCost)} per contact, ${plainPercent(contactSuccess, drawing)} success and ` +
     `${drawing.number(saveValue)} per ${drawing.words.gained}; line at the best share: 95 % interval; ${population.en(drawing)}`,
   "zh-CN": (drawing, { saveValue, contactCost, contactSuccess }) =>
-    `按触达比例的预期净收益：每次触达成本 ${drawing.number(contactCost)}，成功率 ${drawing.percent(contactSuccess)}，` +
+    `按触达比例的预期净收益：每次触达成本 ${drawing.number(contactCost)}，成功率 ${plainPercent(contactSuccess, drawing)}，` +
     `${drawing.words.gained}价值 ${drawing.number(saveValue)}；最佳比例处的细线为 95% 置信区间；${population["zh-CN"](drawing)}`,
 };
 
 const description: Sentence<[profit: ProfitValues]> = {
-  en: ({ percent, compact, interval }, { best, everyone }) =>
-    `Expected profit by share contacted: highest at ${percent(best.share)} with ${compact(best.profit)} (95 % CI ${interval(best.interval)}); ` +
+  en: ({ percent, compact }, { best, everyone }) =>
+    `Expected profit by share contacted: highest at ${percent(best.share)} with ${compact(best.profit)} (95 % CI ${amountInterval(best.interval, { compact }, " to ")}); ` +
     `contacting everybody brings ${compact(everyone)}.`,
-  "zh-CN": ({ percent, compact, interval }, { best, everyone }) =>
-    `按触达比例的预期净收益：触达 ${percent(best.share)} 时最高，为 ${compact(best.profit)}（95% 置信区间 ${interval(best.interval)}）；` +
+  "zh-CN": ({ percent, compact }, { best, everyone }) =>
+    `按触达比例的预期净收益：触达 ${percent(best.share)} 时最高，为 ${compact(best.profit)}（95% 置信区间 ${amountInterval(best.interval, { compact }, " 至 ")}）；` +
     `全部触达为 ${compact(everyone)}。`,
 };
 
@@ -59,7 +62,7 @@ function layers({ language, percent, compact }: Drawing, { curve, best }: Profit
       profit: best.profit,
       low: best.interval[0],
       high: best.interval[1],
-      text: `${percent(best.share)}: ${compact(best.profit)}`,
+      text: `${plainPercent(best.share, { percent })}${language === "en" ? ": " : "："}${compact(best.profit)}`,
     },
   ];
   return [
