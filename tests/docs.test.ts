@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { analyses, analysisPage } from "marklab";
+import { analyses, analysisPage, calculations } from "marklab";
 import { describe, expect, it } from "vitest";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -37,7 +37,7 @@ describe("examples run", () => {
   });
 });
 
-describe.each([...analyses.values()])("the reference page of $id", (analysis) => {
+describe.each([...analyses.values(), ...calculations.values()])("the reference page of $id", (analysis) => {
   it.each([
     ["en", ""],
     ["zh-CN", ".zh-CN"],

@@ -173,8 +173,6 @@ describe("data that does not fit", () => {
     const packed = file("packed.csv.gz", gzipSync(orders(300)));
     expectRefusal(await runCommand(["analyse", "rfm", packed], { env: { TMPDIR: join(folder, "nowhere") } }), 5);
     expect(await runCommand(["analyse", "rfm", packed])).toMatchObject({ code: 0 });
-    const out = join(folder, "engine");
-    expectRefusal(await runCommand(["run", "rfm", "--data", packed, "--out", out], { env: { TMPDIR: join(folder, "nowhere") } }), 5);
   });
 
   it("a wrong column ends with 3 and the nearest one", async () => {
@@ -253,6 +251,14 @@ describe("marklab run", () => {
     expectRefusal(run, 4);
     expect(run.stderr).toContain("broken on purpose");
     expect(readdirSync(out)).toEqual([]);
+  });
+
+  it("ends with 5 when the engine fails in a cell", async () => {
+    const source = 'import { defaultEngine, raw } from "marklab";\nawait defaultEngine().query(raw("SELECT nothing_of_the_kind"));';
+    const cells = [{ id: "a", cell_type: "code", metadata: {}, execution_count: null, outputs: [], source }];
+    file("engine.ipynb", JSON.stringify({ cells, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
+    const run = await runCommand(["run", "engine.ipynb", "--out", join(folder, "engine")], { cwd: folder });
+    expect(run.code).toBe(5);
   });
 
   it.each(["not a notebook", "{}", '{"nbformat":3}'])("ends with 2 for a file that holds %j", async (content) => {
