@@ -26,6 +26,7 @@ export const setAsideNames = {
   "negative-duration": { en: "with a negative duration", "zh-CN": "时长为负" },
   "end-before-start": { en: "that end before they start", "zh-CN": "结束早于开始" },
   "missing-outcome": { en: "without an outcome", "zh-CN": "缺少结果" },
+  "repeated-row": { en: "that repeat another row", "zh-CN": "与其他行重复" },
   "missing-group": { en: "without a group", "zh-CN": "缺少分组" },
   "after-as-of": { en: "after the day counted from", "zh-CN": "晚于截止日期" },
 } as const satisfies Record<string, Text>;
