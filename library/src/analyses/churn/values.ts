@@ -1,6 +1,8 @@
 import type { Interval } from "../../statistics/interval.js";
+import type { ChurnDefinition as SilenceDefinition, GapValues } from "../customer-history/index.js";
+import type { SetAside } from "../set-aside.js";
 
-export type { Interval };
+export type { Interval, SetAside };
 
 /**
  * What churn() and leadScore() found. "Event" is what is predicted: a customer who leaves, or a lead that converts; "customers" are the units:
@@ -23,6 +25,7 @@ export interface ChurnValues {
   /** Customers who are scored although their outcome is not known (yet): rows without an outcome, or today's customers of a log. */
   readonly scored: number;
   readonly rows: { readonly read: number; readonly used: number };
+  /** Rows that take no part in learning, each kind counted. Rows without an outcome are scored all the same. */
   readonly setAside: readonly SetAside[];
   /** Every column that could tell something, in the order of the data; whether it takes part, and if not, why. */
   readonly features: readonly FeatureValues[];
@@ -38,15 +41,7 @@ export interface Measure {
   readonly interval: Interval;
 }
 
-/** Rows that take no part in learning, each kind counted. Rows without an outcome are scored all the same. */
-export interface SetAside {
-  readonly kind: string;
-  readonly rows: number;
-}
-
 export interface OutcomeValues {
-  /** The column that holds the outcome; absent for a log. */
-  readonly column?: string;
   /** The value that means the event, as the data writes it: `Yes`, `1`, `流失`; absent for a log. */
   readonly positive?: string;
   /** Every other value that was found. */
@@ -59,14 +54,15 @@ export interface OutcomeValues {
 export interface ChurnDefinition {
   /** Days without anything that count as churned; also how far the outcome looks ahead. */
   readonly days: number;
-  /** Whether the user gave the days, or they were taken from the gaps between orders. */
-  readonly chosenBy: "user" | "gaps";
-  /** Share of customers who, after a gap this long, did come back later. */
-  readonly returnedLater?: number;
-  /** Features look back from this day, the outcome ahead of it: `2011-09-09`. */
-  readonly trainingDay: string;
+  /** How the days were chosen, and what the log says for or against them; `definitionText` puts it in words. */
+  readonly silence: SilenceDefinition;
+  /** Features look back from this day, the outcome ahead of it: `2011-09-09`. Absent where the period is too short to learn from. */
+  readonly trainingDay?: string;
   /** The day as of which today's customers are scored. */
   readonly scoringDay: string;
+  readonly period: { readonly from: string; readonly to: string };
+  /** Days between active days of a customer. */
+  readonly gaps: GapValues;
 }
 
 /** `number`: measured; `category`: levels; `date`: turned into days before the latest day. */

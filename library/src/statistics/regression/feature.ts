@@ -27,3 +27,17 @@ export function numberFeature(name: string, values: Float64Array): NumberFeature
   for (let row = 0; row < values.length; row += 1) missing[row] = Number.isNaN(values[row]) ? 1 : 0;
   return { kind: "number", name, values, missing };
 }
+
+/** The same column for some of its rows, in the order given. */
+export function takeRows(feature: Feature, rows: Uint32Array): Feature {
+  if (rows.length === rowsOf(feature)) return feature;
+  if (feature.kind === "number")
+    return numberFeature(
+      feature.name,
+      Float64Array.from(rows, (row) => feature.values[row] as number),
+    );
+  const { codes } = feature;
+  const taken = codes instanceof Uint8Array ? new Uint8Array(rows.length) : new Uint16Array(rows.length);
+  rows.forEach((row, index) => (taken[index] = codes[row] as number));
+  return { ...feature, codes: taken };
+}

@@ -1,0 +1,70 @@
+import type { ColumnTable } from "arquero";
+import type { Sql } from "../../engine/sql.js";
+import type { Text } from "../../language/language.js";
+import { numberFeature } from "../../statistics/regression/feature.js";
+import { dayNumber, customerHistory, isHistory, type CustomerHistory, type HistoryInput, type HistoryTable } from "../customer-history/index.js";
+import { noRows, noUsableRows } from "../errors.js";
+import { describeSetAside, inOrderOfKind } from "../set-aside.js";
+import type { Candidate, People, Prepared } from "./people.js";
+import { numbers } from "./read-table.js";
+
+export interface LogQuestion {
+  readonly analysis: Text;
+  /** Name of the data, for errors. */
+  readonly name: string;
+  readonly rows: number;
+  readonly options: {
+    readonly asOf?: string | undefined;
+    readonly days?: number | undefined;
+    readonly exclude?: readonly string[] | undefined;
+    readonly features?: readonly string[] | undefined;
+  };
+}
+
+/**
+ * A log of orders or events, as the model needs it: customers as of a day with what came after, and today's customers.
+ *
+ * @throws DataError `no-rows`, `no-usable-rows`
+ */
+export async function readLog(input: HistoryInput, { analysis, name, rows, options }: LogQuestion): Promise<Prepared> {
+  if (rows === 0) throw noRows({ analysis, name });
+  const history = await customerHistory(input, { asOf: options.asOf, days: options.days });
+  if (!isHistory(history)) throw noUsableRows({ analysis, name, rows, reasons: describeSetAside(history.setAside) });
+  const takesPart = (feature: string) => !options.exclude?.includes(feature) && (options.features?.includes(feature) ?? true);
+  const names = history.scoring.features.map((feature) => feature.name);
+  const training = history.training ? await input.query(rowsOf(history.training)) : undefined;
+  const scoring = await input.query(rowsOf(history.scoring));
+  const candidates = names.map((feature) => candidateOf(feature, training, takesPart(feature)));
+  const used = candidates.filter(({ leftOut }) => leftOut === undefined).map((candidate) => candidate.name);
+  const known = training ? peopleOf(training, used) : { ids: [], features: used.map((feature) => numberFeature(feature, new Float64Array())) };
+  return {
+    from: "log",
+    outcome: { definition: definitionOf(history) },
+    candidates,
+    known: { ...known, outcome: training ? Uint8Array.from(numbers(training, "churned")) : new Uint8Array() },
+    open: peopleOf(scoring, used),
+    rows: history.rows,
+    setAside: inOrderOfKind([...history.setAside]),
+    hasIds: true,
+    repeatedCustomers: 0,
+    staleDays: dayNumber(history.asOf) - dayNumber(history.period.to) - 1,
+  };
+}
+
+const rowsOf = ({ sql }: HistoryTable): Sql => sql;
+
+function definitionOf({ definition, training, scoring, period, gaps }: CustomerHistory): NonNullable<Prepared["outcome"]["definition"]> {
+  return { days: definition.days, silence: definition, ...(training ? { trainingDay: training.asOf } : {}), scoringDay: scoring.asOf, period, gaps };
+}
+
+function candidateOf(name: string, training: ColumnTable | undefined, takesPart: boolean): Candidate {
+  const facts = { name, kind: "number", missing: 0 } as const;
+  if (!takesPart) return { ...facts, leftOut: "excluded" };
+  const values = training ? numbers(training, name) : new Float64Array();
+  return values.every((value) => value === values[0]) ? { ...facts, leftOut: "constant" } : facts;
+}
+
+const peopleOf = (table: ColumnTable, names: readonly string[]): People => ({
+  ids: (table.array("customer") as unknown[]).map(String),
+  features: names.map((name) => numberFeature(name, numbers(table, name))),
+});
