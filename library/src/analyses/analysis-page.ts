@@ -28,8 +28,7 @@ export function analysisPage({ title, description, roles, oneOf, schema, charts 
   return [
     `# ${say(title)}`,
     say(description),
-    `## ${say(headings.columns)}`,
-    [say(headings.columnsHead), "|---|---|---|", ...columns].join("\n"),
+    ...(columns.length > 0 ? [`## ${say(headings.columns)}`, [say(headings.columnsHead), "|---|---|---|", ...columns].join("\n")] : []),
     ...(oneOf.length > 0 ? [`${say(headings.oneOf)}${oneOf.map((group) => group.map(code).join(" + ")).join(" / ")}`] : []),
     `## ${say(headings.options)}`,
     [say(headings.optionsHead), "|---|---|---|---|", ...options.map(([name, option]) => optionRow(name, option, language))].join("\n"),
@@ -38,7 +37,8 @@ export function analysisPage({ title, description, roles, oneOf, schema, charts 
   ].join("\n\n");
 }
 
-const code = (word: unknown) => `\`${String(word)}\``;
+/** A bar would end the cell of the table. */
+const code = (word: unknown) => `\`${(typeof word === "object" ? JSON.stringify(word) : String(word)).replaceAll("|", "\\|")}\``;
 
 function optionRow(name: string, option: OptionSchema, language: Language): string {
   const { description } = option["x-text"] as { description: Text };
