@@ -41,9 +41,8 @@ const spans = [
 const spanText = (text: string, span: (typeof spans)[number], language: Language): string =>
   language === "zh-CN" ? `${text} ${span["zh-CN"]}` : `${text} ${span.en}${text === "1" ? "" : "s"}`;
 
-/** The unit in which times up to this one are read: days from two days on, hours from two hours on. */
-export const spanFor = (seconds: number): (typeof spans)[number] =>
-  spans.slice(1).find((span) => seconds >= 2 * span.seconds || (seconds >= span.seconds && span.unit === "minute")) ?? spans[4];
+/** The unit in which times up to this one are read: the largest of which there is a whole one, and no longer than days. */
+export const spanFor = (seconds: number): (typeof spans)[number] => spans.slice(1).find((span) => seconds >= span.seconds) ?? spans[4];
 
 /** A time in its fitting unit: `1.8 days`, `40 minutes`, `1.8 天`. */
 export function durationText(seconds: number, language: Language): string {

@@ -1,4 +1,4 @@
-import { frame, sizes, type ChartContext, type DrawChart, type Layers } from "../../../charts/index.js";
+import { frame, sizes, textWidth, type ChartContext, type DrawChart, type Layers } from "../../../charts/index.js";
 import { format } from "../../../language/index.js";
 import type { FunnelValues, StepValues } from "../values.js";
 import { fewEntries, unitTitle } from "../vocabulary.js";
@@ -102,6 +102,13 @@ function barLayers(
   ];
 }
 
+/** A line that begins at the plot or, where it is too long for that, as far to the left as it must. */
+const noteBelow = (text: string, y: number, { plotLeft, width }: { plotLeft: number; width: number }) => ({
+  x: Math.max(0, Math.min(plotLeft, width - textWidth(text, { size: sizes.label }))),
+  y,
+  text: [text],
+});
+
 /** How many come to each step, and where do most stop? One bar per step, the part that is lost beside it, the biggest leak in the accent. */
 export const funnelSteps: DrawChart<FunnelValues> = (values, context) => {
   const width = context.width ?? sizes.width;
@@ -112,7 +119,7 @@ export const funnelSteps: DrawChart<FunnelValues> = (values, context) => {
   const placed = placeRows(rows);
   const extent = [width, placed.height] as const;
   const noteAt = (placed.rows[leakRow]?.middle ?? 0) + (barHeight + placed.noteHeight) / 2 + 3;
-  const noted = leak ? [{ x: placed.plotLeft, y: noteAt, text: [note(values, context, leak)] }] : [];
+  const noted = leak ? [noteBelow(note(values, context, leak), noteAt, { plotLeft: placed.plotLeft, width })] : [];
   const text = description(values, context);
   const spec = frame({
     title: title(values, context),

@@ -15,7 +15,7 @@ interface PlacedText {
 function textLayer(
   values: readonly PlacedText[],
   style: string,
-  place: { align: "left" | "right"; baseline: "middle" | "bottom"; extent: readonly [number, number] },
+  place: { align: "left" | "right" | "center"; baseline: "middle" | "bottom"; extent: readonly [number, number] },
 ): Layers {
   const { align, baseline, extent } = place;
   if (values.length === 0) return [];
@@ -60,5 +60,8 @@ export function rowTexts({ names, columns, width }: RowsAsked, placed: RowsPlace
 }
 
 /** Lines of text below rows or elsewhere in the drawing. */
-export const notes = (values: readonly PlacedText[], extent: readonly [number, number], align: "left" | "right" = "left"): Layers =>
-  textLayer(values, "note", { align, baseline: "middle", extent });
+export const notes = (
+  values: readonly PlacedText[],
+  extent: readonly [number, number],
+  align: "left" | "right" | "center" = "left",
+): Layers => textLayer(values, "note", { align, baseline: "middle", extent });

@@ -51,8 +51,9 @@ function layers(time: Time, values: FunnelValues, { language, width }: ChartCont
   const unit = spanFor(last);
   const scaled = (seconds: number) => seconds / unit.seconds;
   const isPoint = last <= first;
+  const gap = (isPoint ? unit.seconds : last - first) * 0.003;
   const bins = time.histogram.map(({ from, to, count: people }) => ({
-    ...{ from: scaled(from), to: scaled(isPoint ? from + unit.seconds : to), people },
+    ...{ from: scaled(from), end: scaled((isPoint ? from + unit.seconds : to) - gap), people },
     ...{ peopleText: count(people), rangeText: `${durationText(from, language)} – ${durationText(to, language)}` },
   }));
   const span = [scaled(first), Math.max(scaled(last), scaled(first) + (isPoint ? 1 : 1e-9))] as const;
@@ -61,7 +62,7 @@ function layers(time: Time, values: FunnelValues, { language, width }: ChartCont
   return [
     {
       data: { values: bins },
-      mark: { type: "bar" as const, style: "base", binSpacing: 0 },
+      mark: { type: "rect" as const, style: "base" },
       encoding: {
         x: {
           field: "from",
@@ -69,13 +70,14 @@ function layers(time: Time, values: FunnelValues, { language, width }: ChartCont
           scale: { domain: [...span], nice: false, zero: false },
           axis: { ...titleAtEnd(axisTitle), domain: true, tickCount: 8, labelExpr: numberLabels(language) },
         },
-        x2: { field: "to" },
+        x2: { field: "end" },
         y: {
           field: "people",
           type: "quantitative" as const,
           scale: { zero: true },
           axis: { ...titleAbove(`↑ ${heading}`, left), grid: true, tickCount: 5, tickMinStep: 1, labelExpr: numberLabels(language) },
         },
+        y2: { datum: 0 },
         tooltip: [
           { field: "rangeText", type: "nominal" as const, title: names.range },
           { field: "peopleText", type: "nominal" as const, title: heading },

@@ -1,0 +1,57 @@
+import type { Driver, Drivers } from "../values.js";
+import { unitCount, unitWord } from "../vocabulary.js";
+import { population, say, together } from "./chart-text.js";
+
+/** Whether a driver is clear after all that were compared are counted. */
+export const isClear = ({ pHolm }: Driver): boolean => pHolm < 0.05;
+
+const strongest = ({ found }: Drivers): Driver | undefined =>
+  found.filter(isClear).toSorted((one, other) => Math.abs(Math.log(other.oddsRatio)) - Math.abs(Math.log(one.oddsRatio)))[0];
+
+export const title = say<[drivers: Drivers]>({
+  en: ({ values, number, interval }, drivers) => {
+    const driver = strongest(drivers);
+    if (!driver)
+      return `Nothing goes clearly with conversion among the ${drivers.compared === 1 ? "one value" : `${drivers.compared} values`} compared`;
+    const who = `${unitWord(values, "en")} with "${driver.value}"`.replace(/^./, (letter) => letter.toUpperCase());
+    const odds = `odds ratio ${number(driver.oddsRatio)}, 95 % CI ${interval(driver.interval)}`;
+    return `${who} convert ${driver.goesWith === "conversion" ? "more" : "less"} often (${odds})`;
+  },
+  "zh-CN": ({ values, number, interval }, drivers) => {
+    const driver = strongest(drivers);
+    if (!driver) return `比较的 ${drivers.compared} 项中，没有哪一项与转化明显相关`;
+    const odds = `比值比 ${number(driver.oddsRatio)}，95% 置信区间 ${interval(driver.interval)}`;
+    return `有“${driver.value}”的${unitWord(values, "zh-CN")}转化率更${driver.goesWith === "conversion" ? "高" : "低"}（${odds}）`;
+  },
+});
+
+export const nothing = say<[]>({
+  en: ({ values }) => {
+    if (!values.drivers) return "There is nothing to compare converted and others by: no drivers were asked for";
+    return "There is nothing to compare converted and others by: every value is too rare, or one side is empty";
+  },
+  "zh-CN": ({ values }) =>
+    values.drivers ? "无法比较转化与未转化：各取值过少，或其中一方没有人" : "无法比较转化与未转化：未要求分析影响因素",
+});
+
+export const subtitle = say<[drivers: Drivers]>({
+  en: (words, { converted, stopped, isSkewed }) =>
+    `Odds ratio of conversion with 95 % intervals (log scale; pale: not clear after correction), ` +
+    `${together(unitCount(words.values, converted, "en"))} who converted and ${together(words.count(stopped))} others; ` +
+    `${isSkewed ? "one side is more than ten times the other, so the ratios rest on few; " : ""}${population.en(words)}`,
+  "zh-CN": (words, { converted, stopped, isSkewed }) =>
+    `转化的比值比与 95% 置信区间（对数刻度，浅色表示校正后不明确），${unitCount(words.values, converted, "zh-CN")}转化、${unitCount(words.values, stopped, "zh-CN")}未转化；` +
+    `${isSkewed ? "两方人数相差十倍以上，比值比依据的样本很少；" : ""}${population["zh-CN"](words)}`,
+});
+
+export const description = say<[drivers: Drivers]>({
+  en: ({ number, interval }, { found }) =>
+    `Odds ratios of conversion: ${found.map(({ value, oddsRatio, interval: range }) => `${value} ${number(oddsRatio)} (${interval(range)})`).join("; ")}.`,
+  "zh-CN": ({ number, interval }, { found }) =>
+    `转化的比值比：${found.map(({ value, oddsRatio, interval: range }) => `${value} ${number(oddsRatio)}（${interval(range)}）`).join("；")}。`,
+});
+
+export const headings = {
+  en: { converted: "Converted", others: "Others", odds: "Odds ratio" },
+  "zh-CN": { converted: "转化者", others: "未转化者", odds: "比值比" },
+};
