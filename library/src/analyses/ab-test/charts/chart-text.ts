@@ -75,3 +75,9 @@ export const brokenTitle: InEachLanguage<[values: AbTestValues]> = {
 
 /** The comparison that the charts single out. */
 export const headline = (values: AbTestValues): Headline | undefined => headlineOf(values);
+
+/** A chance as nobody misreads it: never quite 0 or 100 %. */
+export const chanceText = (f: TestFormat, chance: number): string => {
+  if (chance > 0.999) return `> ${f.percent(0.999)}`;
+  return chance < 0.001 ? `< ${f.percent(0.001)}` : f.percent(chance);
+};

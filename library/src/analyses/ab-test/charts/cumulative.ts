@@ -64,6 +64,10 @@ function reachOf(looks: readonly Look[]): readonly [number, number] {
   return [Math.min(0, low), Math.max(0, high)];
 }
 
+/** Room beside the first and the last day: a third of a day, more where there are many. */
+const marginOf = (looks: readonly Look[]): number => (dayLength * Math.max(1, looks.length / 14)) / 3;
+const dayLength = 86_400_000;
+
 const stamp = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
 /** Every so many days, so that their labels have room. */
@@ -85,10 +89,12 @@ function layers(looks: readonly Look[], isRate: boolean, width: number, { langua
     unitsText: f.count(look.units),
   }));
   const domain = reachOf(looks);
+  const margin = marginOf(looks);
+  const [first, last] = [looks[0] as Look, looks.at(-1) as Look];
   const x = {
     field: "at",
     type: "temporal" as const,
-    scale: { type: "utc" as const, nice: false },
+    scale: { type: "utc" as const, nice: false, domain: [stamp(first.day) - margin, stamp(last.day) + margin] },
     axis: {
       title: null,
       values: ticks(looks, width),

@@ -91,19 +91,24 @@ export function dotRows(plot: DotPlot, context: ChartContext) {
     const isDrawn = row.value !== undefined && Number.isFinite(row.value);
     const [low, high] = row.interval ?? [Number.NaN, Number.NaN];
     const hasInterval = isDrawn && !Number.isNaN(low) && !Number.isNaN(high);
+    const at = (index + 0.5) * place.step;
+    const lines = row.isHeading ? [shorten(row.label, width, strong)] : labelLines(row.label, place.left - 2 * sizes.inset);
+    const isBelow = isDrawn && (row.value as number) < least;
+    const isAbove = isDrawn && (row.value as number) > most;
     return {
-      at: (index + 0.5) * place.step,
+      at,
+      labelAt: at - ((lines.length - 1) * sizes.tileLine) / 2,
       name: row.label,
-      lines: row.isHeading ? [shorten(row.label, width, strong)] : labelLines(row.label, place.left - 2 * sizes.inset),
+      lines,
       kind: row.isHeading ? "heading" : "row",
       look: row.look,
-      mark: !isDrawn || (row.value as number) < least || (row.value as number) > most ? "none" : row.isClear ? "clear" : "unclear",
+      mark: !isDrawn || isBelow || isAbove ? "none" : row.isClear ? "clear" : "unclear",
       value: isDrawn ? within(row.value as number) : 0,
-      low: hasInterval ? within(low) : 0,
-      high: hasInterval ? within(high) : 0,
+      low: hasInterval ? within(low) : least,
+      high: hasInterval ? within(high) : most,
       interval: hasInterval && low <= most && high >= least ? "yes" : "no",
-      isCutLow: hasInterval && low < least,
-      isCutHigh: hasInterval && high > most,
+      isCutLow: isBelow || (hasInterval && low < least),
+      isCutHigh: isAbove || (hasInterval && high > most),
       text: row.text,
       note: row.note,
     };
@@ -141,9 +146,9 @@ function layers(plot: DotPlot, values: readonly object[], { place, domain, conte
     { field: "note", type: "nominal" as const, title: plot.words.interval },
   ];
   const only = (test: string) => ({ transform: [{ filter: test }] });
-  const text = (field: string, at: number, style: string) => ({
+  const text = (field: string, at: number, style: string, height = "at") => ({
     mark: { type: "text" as const, style, align: "left" as const, baseline: "middle" as const, lineHeight: sizes.tileLine },
-    encoding: { x: { value: at }, y, text: { field } },
+    encoding: { x: { value: at }, y: { ...y, field: height }, text: { field } },
   });
   const rule = (at: number, strokeDash: number[]) => ({
     data: { values: [{ at }] },
@@ -167,8 +172,8 @@ function layers(plot: DotPlot, values: readonly object[], { place, domain, conte
           mark: { type: "rule" as const, style: "interval" },
           encoding: { x: x("low"), x2: { field: "high" }, y },
         },
-        arrow("datum.isCutLow && datum.interval === 'yes'", "low", "triangle-left"),
-        arrow("datum.isCutHigh && datum.interval === 'yes'", "high", "triangle-right"),
+        arrow("datum.isCutLow", "low", "triangle-left"),
+        arrow("datum.isCutHigh", "high", "triangle-right"),
         ...looks.flatMap((look) =>
           (["clear", "unclear"] as const).map((mark) => ({
             ...only(`datum.look === '${look}' && datum.mark === '${mark}'`),
@@ -176,7 +181,7 @@ function layers(plot: DotPlot, values: readonly object[], { place, domain, conte
             encoding: { x: x("value"), y, tooltip },
           })),
         ),
-        { ...only("datum.kind === 'row'"), ...text("lines", -left, "value") },
+        { ...only("datum.kind === 'row'"), ...text("lines", -left, "value", "labelAt") },
         { ...only("datum.kind === 'heading'"), ...text("lines", -left, "heading") },
         { ...only("datum.kind === 'row'"), ...text("text", textAt, "strong") },
         ...(showNotes ? [{ ...only("datum.kind === 'row'"), ...text("note", noteAt, "note") }] : []),

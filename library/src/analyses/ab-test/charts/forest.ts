@@ -21,7 +21,7 @@ const subtitle: InEachLanguage<[values: AbTestValues]> = {
     const part = isAll
       ? ""
       : `；图中为 ${f.count(values.arms.length - 1)} 个实验组中的 ${f.count(arms.length)} 个、${f.count(values.metrics.length)} 项指标中的 ${f.count(metrics.length)} 项，全部见表`;
-    return `相对“${values.control}”的提升（%）与${intervals["zh-CN"](f, values)}；实心点为统计上明确，空心点为不明确；${population["zh-CN"](f, values)}${part}`;
+    return `相对“${values.control}”的提升（%）与 ${intervals["zh-CN"](f, values)}；实心点为统计上明确，空心点为不明确；${population["zh-CN"](f, values)}${part}`;
   },
 };
 

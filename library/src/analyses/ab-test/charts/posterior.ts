@@ -12,7 +12,7 @@ import {
 } from "../../../charts/index.js";
 import { differenceScale, testFormat, type Scale } from "../reading-format.js";
 import type { AbTestValues, BayesValues, ComparisonValues, MetricValues } from "../values.js";
-import { brokenTitle, caption, headline, isBroken, population, say, type InEachLanguage } from "./chart-text.js";
+import { brokenTitle, caption, chanceText, headline, isBroken, population, say, type InEachLanguage } from "./chart-text.js";
 import { alone, words } from "./finding-text.js";
 import { nothingToDraw } from "./nothing-to-draw.js";
 
@@ -30,8 +30,9 @@ const none: InEachLanguage<[metric: MetricValues]> = {
 };
 
 const title: InEachLanguage<[metric: MetricValues, comparison: Believed]> = {
-  en: (f, { name }, { arm, control, bayes }) => `"${arm}" beats "${control}" on "${name}" with a chance of ${f.percent(bayes.chanceToWin)}`,
-  "zh-CN": (f, { name }, { arm, control, bayes }) => `“${arm}”的“${name}”优于“${control}”的概率为 ${f.percent(bayes.chanceToWin)}`,
+  en: (f, { name }, { arm, control, bayes }) =>
+    `"${arm}" beats "${control}" on "${name}" with a chance of ${chanceText(f, bayes.chanceToWin)}`,
+  "zh-CN": (f, { name }, { arm, control, bayes }) => `“${arm}”的“${name}”优于“${control}”的概率为 ${chanceText(f, bayes.chanceToWin)}`,
 };
 
 const subtitle: InEachLanguage<[values: AbTestValues, metric: MetricValues, cut: number]> = {
@@ -45,9 +46,9 @@ const subtitle: InEachLanguage<[values: AbTestValues, metric: MetricValues, cut:
 
 const description: InEachLanguage<[comparisons: readonly Believed[]]> = {
   en: (f, comparisons) =>
-    `Chance to win against the control: ${comparisons.map(({ arm, bayes }) => `${arm} ${f.percent(bayes.chanceToWin)}`).join("; ")}.`,
+    `Chance to win against the control: ${comparisons.map(({ arm, bayes }) => `${arm} ${chanceText(f, bayes.chanceToWin)}`).join("; ")}.`,
   "zh-CN": (f, comparisons) =>
-    `各组优于对照组的概率：${comparisons.map(({ arm, bayes }) => `${arm} ${f.percent(bayes.chanceToWin)}`).join("；")}。`,
+    `各组优于对照组的概率：${comparisons.map(({ arm, bayes }) => `${arm} ${chanceText(f, bayes.chanceToWin)}`).join("；")}。`,
 };
 
 const isCurve = (comparison: ComparisonValues): comparison is Believed => (comparison.bayes?.standardDeviation ?? 0) > 0;
@@ -92,7 +93,7 @@ function layers(comparisons: readonly Believed[], metric: MetricValues, place: P
   const rows = comparisons.map((comparison, index) => ({
     arm: shorten(comparison.arm, left - sizes.inset, { size: sizes.label }),
     at: (index + 1) * step,
-    chance: f.percent(comparison.bayes.chanceToWin),
+    chance: chanceText(f, comparison.bayes.chanceToWin),
   }));
   const points = comparisons.flatMap((comparison, index) =>
     curve(comparison, place, densest).flatMap(({ x, height: share }) => {
@@ -159,7 +160,7 @@ export const posterior: DrawChart<AbTestValues> = (values, context) => {
   const shown = [first, ...same.toSorted((one, other) => other.bayes.chanceToWin - one.bayes.chanceToWin)].slice(0, mostArms);
   const width = context.width ?? sizes.width;
   const left = Math.min(Math.max(...shown.map(({ arm }) => textWidth(arm, { size: sizes.label }))) + 2 * sizes.inset, width * 0.3);
-  const room = textWidth(testFormat(context.language).percent(0.999), { size: sizes.label, isBold: true }) + 3 * sizes.inset;
+  const room = textWidth(chanceText(testFormat(context.language), 1), { size: sizes.label, isBold: true }) + 3 * sizes.inset;
   const step = shown.length === 1 ? 4 * sizes.step : shown.length <= 4 ? 2 * sizes.step : 1.4 * sizes.step;
   const scale: Scale = first.bayes.scale === "relative" ? "percent" : differenceScale(metric);
   const text = say(description, context, shown);

@@ -43,7 +43,7 @@ const subtitle: InEachLanguage<[headline: Headline, segments: SegmentsValues, te
   "zh-CN": (f, { values, comparison }, { found, shown }, test) => {
     const { interaction } = test ?? {};
     return [
-      `相对“${comparison.control}”的提升与${intervals["zh-CN"](f, values)}，虚线为总体效果`,
+      `相对“${comparison.control}”的提升与 ${intervals["zh-CN"](f, values)}，虚线为总体效果`,
       ...(interaction ? [`交互检验 ${f.p(interaction.p)}（${f.count(interaction.segments)} 个细分）`] : []),
       ...(found > shown ? [`${f.count(found)} 个细分中最大的 ${f.count(shown)} 个`] : []),
       `n=${f.count(comparison.units.arm)} 和 ${f.count(comparison.units.control)}`,
