@@ -233,13 +233,14 @@ export function churnValues(customers: readonly Judged[], features: readonly Mad
   const canLearn = events >= 10 && customers.length - events >= 10;
   return {
     from: "table",
-    outcome: { column: "Churned", positive: "Yes", others: ["No"] },
+    outcome: { positive: "Yes", others: ["No"] },
     customers: customers.length,
     events,
     baseRate: share(events, customers.length),
     scored: 0,
     rows: { read: customers.length + 5, used: customers.length },
     setAside: [],
+    confidence: 0.95,
     features: features.map(({ name, level }) => ({ name, kind: level === undefined ? "number" : "category", missing: 0, auc: 0.6 })),
     leaks: [],
     ...(canLearn ? { model: modelOf(customers, features) } : {}),

@@ -13,12 +13,7 @@ interface Shown {
   readonly note: Text;
 }
 
-const confidence = texts(
-  () => "95 % interval",
-  () => "95% 置信区间",
-);
-
-const reached = ({ words }: Vocabulary, { share, gain }: TopGroup): Shown => ({
+const reached = ({ words }: Vocabulary, { share, gain }: TopGroup, confidence: number): Shown => ({
   label: texts(
     (f) => `of ${words.en.those} are among the ${plainPercent(share, f)} of ${words.en.people} ${words.en.first}`,
     (f) => `的${words["zh-CN"].those}集中在${words["zh-CN"].first}的 ${plainPercent(share, f)} ${words["zh-CN"].people}中`,
@@ -28,12 +23,12 @@ const reached = ({ words }: Vocabulary, { share, gain }: TopGroup): Shown => ({
     (f) => f.percent(gain.value),
   ),
   note: texts(
-    (f) => `${confidence.en} ${f.percentInterval(gain.interval)}`,
-    (f) => `${confidence["zh-CN"]} ${f.percentInterval(gain.interval)}`,
+    (f) => `${plainPercent(confidence, f)} interval ${f.percentInterval(gain.interval)}`,
+    (f) => `${plainPercent(confidence, f)} 置信区间 ${f.percentInterval(gain.interval)}`,
   ),
 });
 
-const ranked = ({ words }: Vocabulary, { auc, customers }: EvaluationValues): Shown => ({
+const ranked = ({ words }: Vocabulary, { auc, customers }: EvaluationValues, confidence: number): Shown => ({
   label: {
     en: "AUC: how often the model orders a pair the right way round (0.5 is chance)",
     "zh-CN": "AUC：任取一对时模型排序正确的概率（0.5 为随机）",
@@ -43,12 +38,13 @@ const ranked = ({ words }: Vocabulary, { auc, customers }: EvaluationValues): Sh
     (f) => f.number(auc.value),
   ),
   note: texts(
-    (f) => `${confidence.en} ${f.interval(auc.interval)}, n = ${f.count(customers)} ${words.en.people}`,
-    (f) => `${confidence["zh-CN"]} ${f.interval(auc.interval)}，n=${f.count(customers)} ${words["zh-CN"].unit}${words["zh-CN"].people}`,
+    (f) => `${plainPercent(confidence, f)} interval ${f.interval(auc.interval)}, n = ${f.count(customers)} ${words.en.people}`,
+    (f) =>
+      `${plainPercent(confidence, f)} 置信区间 ${f.interval(auc.interval)}，n=${f.count(customers)} ${words["zh-CN"].unit}${words["zh-CN"].people}`,
   ),
 });
 
-const brings = ({ words }: Vocabulary, { best }: ProfitValues): Shown => ({
+const brings = ({ words }: Vocabulary, { best }: ProfitValues, confidence: number): Shown => ({
   label: texts(
     (f) => `expected when the ${plainPercent(best.share, f)} of ${words.en.people} ${words.en.first} are contacted`,
     (f) => `：触达${words["zh-CN"].first}的 ${plainPercent(best.share, f)} ${words["zh-CN"].people}的预计净收益`,
@@ -58,20 +54,20 @@ const brings = ({ words }: Vocabulary, { best }: ProfitValues): Shown => ({
     (f) => f.compact(best.profit),
   ),
   note: texts(
-    (f) => `${confidence.en} ${amountInterval(best.interval, f, " to ")}`,
-    (f) => `${confidence["zh-CN"]} ${amountInterval(best.interval, f, " 至 ")}`,
+    (f) => `${plainPercent(confidence, f)} interval ${amountInterval(best.interval, f, " to ")}`,
+    (f) => `${plainPercent(confidence, f)} 置信区间 ${amountInterval(best.interval, f, " 至 ")}`,
   ),
 });
 
-const base = ({ words }: Vocabulary, { baseRate, customers }: ChurnValues): Shown => ({
+const base = ({ words }: Vocabulary, { baseRate, customers, confidence }: ChurnValues): Shown => ({
   label: { en: `${words.en.rate} of all ${words.en.people}`, "zh-CN": `全部${words["zh-CN"].people}的${words["zh-CN"].rate}` },
   value: texts(
     (f) => f.percent(baseRate.value),
     (f) => f.percent(baseRate.value),
   ),
   note: texts(
-    (f) => `${confidence.en} ${f.percentInterval(baseRate.interval)}, n = ${f.count(customers)}`,
-    (f) => `${confidence["zh-CN"]} ${f.percentInterval(baseRate.interval)}，n=${f.count(customers)}`,
+    (f) => `${plainPercent(confidence, f)} interval ${f.percentInterval(baseRate.interval)}, n = ${f.count(customers)}`,
+    (f) => `${plainPercent(confidence, f)} 置信区间 ${f.percentInterval(baseRate.interval)}，n=${f.count(customers)}`,
   ),
 });
 
@@ -82,14 +78,14 @@ const base = ({ words }: Vocabulary, { baseRate, customers }: ChurnValues): Show
 export const makeKeyNumbers =
   (vocabulary: Vocabulary) =>
   (values: ChurnValues, language: Language): readonly KeyNumber[] => {
-    const { model } = values;
+    const { model, confidence } = values;
     if (!model) return [];
-    const top = model.evaluation.beatsBaseRate ? topTenth(model.evaluation) : undefined;
+    const top = model.evaluation.beatsBaseRate ? topTenth(model.evaluation, values.confidence) : undefined;
     const profit = top && model.profit && model.profit.best.share > 0 ? model.profit : undefined;
     const numbers = [
-      ...(top ? [reached(vocabulary, top)] : []),
-      ranked(vocabulary, model.evaluation),
-      profit ? brings(vocabulary, profit) : base(vocabulary, values),
+      ...(top ? [reached(vocabulary, top, confidence)] : []),
+      ranked(vocabulary, model.evaluation, confidence),
+      profit ? brings(vocabulary, profit, confidence) : base(vocabulary, values),
     ];
     return numbers.map(({ label, value, note }) => ({ label: label[language], value: value[language], note: note[language] }));
   };

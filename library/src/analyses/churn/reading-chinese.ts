@@ -14,7 +14,7 @@ const names = (leaks: readonly LeakValues[]): string =>
     .join("、") + (leaks.length > mostNames ? ` 等 ${leaks.length} 列` : "");
 
 function driver({ values, ...f }: Told, { feature, kind, level, against, step, oddsRatio }: DriverValues): string {
-  const ratio = `优势比 ${oddsText(oddsRatio.value, f)}，95% 置信区间 ${oddsInterval(oddsRatio, f)}`;
+  const ratio = `优势比 ${oddsText(oddsRatio.value, f)}，${f.confidence} 置信区间 ${oddsInterval(oddsRatio, f)}`;
   const name = quoted(featureName(feature, values, "zh-CN"));
   if (kind === "category") return `${name}（${quoted(level ?? "")}相对${quoted(against ?? "")}的${ratio}）`;
   return `${name}（每${kind === "date" ? `早 ${f.number(step)} 天` : `增加 ${f.number(step)}`}，${ratio}）`;
@@ -37,12 +37,12 @@ export const chinese: Voice = {
   between: "",
   finding: (told, { auc }, { share, gain, lift }) =>
     `${told.words.first}的 ${plainPercent(share, told)} ${told.words.people}集中了 ${told.percent(gain.value)} 的${told.words.those}` +
-    `（95% 置信区间 ${told.percentInterval(gain.interval)}；${counted(told)}），是随机抽取时的 ${told.number(lift)} 倍；在模型未见过的` +
-    `${told.words.people}上检验，预测优于随机（AUC ${told.number(auc.value)}，95% 置信区间 ${told.interval(auc.interval)}，0.5 为随机水平）。` +
+    `（${told.confidence} 置信区间 ${told.percentInterval(gain.interval)}；${counted(told)}），是随机抽取时的 ${told.number(lift)} 倍；在模型未见过的` +
+    `${told.words.people}上检验，预测优于随机（AUC ${told.number(auc.value)}，${told.confidence} 置信区间 ${told.interval(auc.interval)}，0.5 为随机水平）。` +
     definition(told),
   notBetter: (told, { auc }) =>
     `这些列无法区分${told.words.those}与其他${told.words.people}：在模型未见过的${told.words.people}上，预测并不优于基准比例 ` +
-    `${told.percent(told.values.baseRate.value)}（AUC ${told.number(auc.value)}，95% 置信区间 ${told.interval(auc.interval)}，0.5 为随机水平；` +
+    `${told.percent(told.values.baseRate.value)}（AUC ${told.number(auc.value)}，${told.confidence} 置信区间 ${told.interval(auc.interval)}，0.5 为随机水平；` +
     `${counted(told)}）。${definition(told)}`,
   oneClass: (told) =>
     `无从区分：${people(told, told.values.customers)}结果已知，${told.values.events === 0 ? `没有一${told.words.unit}` : "全部"}${told.words.did}。`,
@@ -53,7 +53,7 @@ export const chinese: Voice = {
   money: (told, profit, count) =>
     `${terms(told, profit)}，则触达${told.words.risk}高于 ${told.percent(profit.best.threshold)} 的 ${plainPercent(profit.best.share, told)} ` +
     `${told.words.people}最划算：在这 ${people(told, count)}上预计净收益 ${told.compact(profit.best.profit)}` +
-    `（95% 置信区间 ${amountInterval(profit.best.interval, told, " 至 ")}）。`,
+    `（${told.confidence} 置信区间 ${amountInterval(profit.best.interval, told, " 至 ")}）。`,
   noContactPays: (told, profit) => `${terms(told, profit)}，则任何触达都不划算。`,
   leftOut: (told, leaks) =>
     `已剔除${names(leaks)}：看来要在结果发生之后才会知道（单独使用时 AUC 为 ${told.list(leaks.slice(0, mostNames).map(({ aucAlone }) => told.number(aucAlone)))}）。`,

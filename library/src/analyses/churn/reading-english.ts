@@ -14,7 +14,7 @@ function names(leaks: readonly LeakValues[]): string {
 
 function driver({ values, ...f }: Told, { feature, kind, level, against, step, oddsRatio }: DriverValues): string {
   const odds = `${oddsText(oddsRatio.value, f)} times as high`;
-  const interval = `95 % CI ${oddsInterval(oddsRatio, f)}`;
+  const interval = `${f.confidence} CI ${oddsInterval(oddsRatio, f)}`;
   const name = quoted(featureName(feature, values, "en"));
   if (kind === "category") return `${name} (odds ${odds} with ${quoted(level ?? "")} as with ${quoted(against ?? "")}, ${interval})`;
   const more = kind === "date" ? `${f.number(step)} days earlier` : `${f.number(step)} more`;
@@ -36,12 +36,12 @@ export const english: Voice = {
   between: " ",
   finding: (told, { auc }, { share, gain, lift }) =>
     `The ${plainPercent(share, told)} of ${told.words.people} ${told.words.first} hold ${told.percent(gain.value)} of ${told.words.those} ` +
-    `(95 % CI ${told.percentInterval(gain.interval)}; ${counted(told)}), ${told.number(lift)} times their share; judged on ` +
-    `${told.words.people} it had not seen, the model does better than chance (AUC ${told.number(auc.value)}, 95 % CI ` +
+    `(${told.confidence} CI ${told.percentInterval(gain.interval)}; ${counted(told)}), ${told.number(lift)} times their share; judged on ` +
+    `${told.words.people} it had not seen, the model does better than chance (AUC ${told.number(auc.value)}, ${told.confidence} CI ` +
     `${told.interval(auc.interval)}, 0.5 is chance).${definition(told)}`,
   notBetter: (told, { auc }) =>
     `These columns do not tell ${told.words.those} from the others: on ${told.words.people} that it had not seen, the model was no better ` +
-    `than the base rate of ${told.percent(told.values.baseRate.value)} (AUC ${told.number(auc.value)}, 95 % CI ` +
+    `than the base rate of ${told.percent(told.values.baseRate.value)} (AUC ${told.number(auc.value)}, ${told.confidence} CI ` +
     `${told.interval(auc.interval)}, 0.5 is chance; ${counted(told)}).${definition(told)}`,
   oneClass: (told) =>
     `There is nothing to tell apart: ${told.values.events === 0 ? "none" : "all"} of the ${told.count(told.values.customers)} ` +
@@ -53,7 +53,7 @@ export const english: Voice = {
   noDrivers: ({ words }) => `No single column is clearly tied to ${words.event} once the others are held equal.`,
   money: (told, profit, people) =>
     `${sentence(terms(told, profit))}, it pays best to contact the ${plainPercent(profit.best.share, told)} with a ${told.words.risk} above ` +
-    `${told.percent(profit.best.threshold)}: ${told.compact(profit.best.profit)} expected (95 % CI ` +
+    `${told.percent(profit.best.threshold)}: ${told.compact(profit.best.profit)} expected (${told.confidence} CI ` +
     `${amountInterval(profit.best.interval, told, " to ")}) on these ${told.count(people)} ${told.words.people}.`,
   noContactPays: (told, profit) => `${sentence(terms(told, profit))}, no contact pays.`,
   leftOut: (told, leaks) =>

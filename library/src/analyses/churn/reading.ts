@@ -1,5 +1,6 @@
 import { format, type Format } from "../../language/format.js";
 import type { Language } from "../../language/language.js";
+import { plainPercent } from "./figure-text.js";
 import { chinese } from "./reading-chinese.js";
 import { english } from "./reading-english.js";
 import { topTenth, type TopGroup } from "./top-tenth.js";
@@ -10,6 +11,14 @@ import type { Vocabulary, Words } from "./vocabulary.js";
 export interface Told extends Format {
   readonly values: ChurnValues;
   readonly words: Words;
+  /** Of the intervals: `95 %`. */
+  readonly confidence: string;
+}
+
+/** The values with the words and formats of a language. */
+export function tell(values: ChurnValues, { words }: Vocabulary, language: Language): Told {
+  const f = format(language);
+  return { values, words: words[language], confidence: plainPercent(values.confidence, f), ...f };
 }
 
 /** The sentences of one language. */
@@ -61,7 +70,7 @@ function money(told: Told, voice: Voice, { profit, evaluation }: ModelValues): s
 }
 
 function withModel(told: Told, voice: Voice, model: ModelValues): string[] {
-  const top = topTenth(model.evaluation);
+  const top = topTenth(model.evaluation, told.values.confidence);
   if (!top || !model.evaluation.beatsBaseRate) {
     return [voice.notBetter(told, model.evaluation), ...leakSentences(told, voice), voice.nothingShown(told), voice.betterColumns(told)];
   }
@@ -83,6 +92,6 @@ function withModel(told: Told, voice: Voice, model: ModelValues): string[] {
 export const makeReading =
   (vocabulary: Vocabulary) =>
   (values: ChurnValues, { language }: { readonly language: Language }): readonly string[] => {
-    const told: Told = { values, words: vocabulary.words[language], ...format(language) };
+    const told = tell(values, vocabulary, language);
     return values.model ? withModel(told, voices[language], values.model) : withoutModel(told, voices[language]);
   };

@@ -12,15 +12,20 @@ export interface TopGroup {
   readonly lift: number;
 }
 
-/** How many of all events lie within a number of them: the share with its Wilson interval. */
-export const gainOf = (events: number, allEvents: number): Measure => ({
+/** The share of all events that some of them are, with its Wilson interval. */
+export const gainOf = (events: number, allEvents: number, confidence: number): Measure => ({
   value: allEvents === 0 ? 0 : events / allEvents,
-  interval: wilsonInterval(Math.min(events, allEvents), allEvents),
+  interval: wilsonInterval(Math.min(events, allEvents), allEvents, confidence),
 });
 
 /** What does the tenth of customers with the highest probabilities hold? Nothing where nobody was judged. */
-export function topTenth({ deciles, customers, events }: EvaluationValues): TopGroup | undefined {
+export function topTenth({ deciles, customers, events }: EvaluationValues, confidence: number): TopGroup | undefined {
   const [first] = deciles;
   if (first === undefined || customers === 0 || events === 0) return undefined;
-  return { share: first.customers / customers, customers: first.customers, gain: gainOf(first.events, events), lift: first.lift };
+  return {
+    share: first.customers / customers,
+    customers: first.customers,
+    gain: gainOf(first.events, events, confidence),
+    lift: first.lift,
+  };
 }

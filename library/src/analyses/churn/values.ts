@@ -27,6 +27,8 @@ export interface ChurnValues {
   readonly rows: { readonly read: number; readonly used: number };
   /** Rows that take no part in learning, each kind counted. Rows without an outcome are scored all the same. */
   readonly setAside: readonly SetAside[];
+  /** Confidence of every interval (0–1), as the options ask. */
+  readonly confidence: number;
   /** Every column that could tell something, in the order of the data; whether it takes part, and if not, why. */
   readonly features: readonly FeatureValues[];
   /** Columns that look as if they were known only after the outcome, the surest first. */
@@ -56,8 +58,8 @@ export interface ChurnDefinition {
   readonly days: number;
   /** How the days were chosen, and what the log says for or against them; `definitionText` puts it in words. */
   readonly silence: SilenceDefinition;
-  /** Features look back from this day, the outcome ahead of it: `2011-09-09`. Absent where the period is too short to learn from. */
-  readonly trainingDay?: string;
+  /** Features look back from this day, the outcome ahead of it: `2011-09-09`. */
+  readonly trainingDay: string;
   /** The day as of which today's customers are scored. */
   readonly scoringDay: string;
   readonly period: { readonly from: string; readonly to: string };

@@ -10,11 +10,11 @@ const title: Sentence<[calibration: CalibrationValues]> = {
 
 const subtitle: Sentence<[calibration: CalibrationValues]> = {
   en: (drawing, { slope }) =>
-    `Observed ${drawing.words.rate} by predicted one, groups of equal size; on the diagonal the two agree; lines: 95 % intervals` +
-    `${slope ? `; slope ${drawing.number(slope.value)} (95 % CI ${drawing.interval(slope.interval)}, ideally 1)` : ""}; ${population.en(drawing)}`,
+    `Observed ${drawing.words.rate} by predicted one, groups of equal size; on the diagonal the two agree; lines: ${drawing.confidence} intervals` +
+    `${slope ? `; slope ${drawing.number(slope.value)} (${drawing.confidence} CI ${drawing.interval(slope.interval)}, ideally 1)` : ""}; ${population.en(drawing)}`,
   "zh-CN": (drawing, { slope }) =>
-    `按预测值等分各组的实际${drawing.words.rate}，落在对角线上即两者一致；细线为 95% 置信区间` +
-    `${slope ? `；斜率 ${drawing.number(slope.value)}（95% 置信区间 ${drawing.interval(slope.interval)}，理想值为 1）` : ""}；${population["zh-CN"](drawing)}`,
+    `按预测值等分各组的实际${drawing.words.rate}，落在对角线上即两者一致；细线为 ${drawing.confidence} 置信区间` +
+    `${slope ? `；斜率 ${drawing.number(slope.value)}（${drawing.confidence} 置信区间 ${drawing.interval(slope.interval)}，理想值为 1）` : ""}；${population["zh-CN"](drawing)}`,
 };
 
 const description: Sentence<[calibration: CalibrationValues]> = {
@@ -25,8 +25,8 @@ const description: Sentence<[calibration: CalibrationValues]> = {
 };
 
 const names = {
-  en: { predicted: "Predicted", observed: "↑ Observed", interval: "95 % interval", n: "n" },
-  "zh-CN": { predicted: "预测值", observed: "↑ 实际值", interval: "95% 置信区间", n: "n" },
+  en: { predicted: "Predicted", observed: "↑ Observed", interval: "Interval", n: "n" },
+  "zh-CN": { predicted: "预测值", observed: "↑ 实际值", interval: "置信区间", n: "n" },
 };
 
 function layers(drawing: Drawing, { bins }: CalibrationValues): Layers {

@@ -1,6 +1,6 @@
 import { frame, sizes, type ChartContext, type DrawChart, type Layers } from "../../../charts/index.js";
-import { format, type Language } from "../../../language/index.js";
-import type { Told } from "../reading.js";
+import type { Language } from "../../../language/index.js";
+import { tell, type Told } from "../reading.js";
 import type { ChurnValues, ModelValues } from "../values.js";
 import type { Vocabulary } from "../vocabulary.js";
 
@@ -72,6 +72,6 @@ const nothingLearnt: Sentence = {
 export const chartOf =
   (vocabulary: Vocabulary, draw: (drawing: Drawing, model: ModelValues) => Drawn): DrawChart<ChurnValues> =>
   (values, { language, source, width = sizes.width }: ChartContext) => {
-    const drawing: Drawing = { values, words: vocabulary.words[language], vocabulary, language, width, ...format(language) };
+    const drawing: Drawing = { ...tell(values, vocabulary, language), vocabulary, language, width };
     return toSpec(values.model ? draw(drawing, values.model) : saidOnly(drawing, nothingLearnt), drawing, source);
   };

@@ -25,10 +25,10 @@ export const title: Sentence<[first: DriverValues | undefined]> = {
 
 export const subtitle: Sentence<[shown: number, all: number]> = {
   en: (drawing, shown, all) =>
-    `Odds ratios of ${drawing.words.event}, the other columns equal${shown < all ? ` (the ${shown} strongest of ${all})` : ""}; lines: 95 % intervals, ` +
+    `Odds ratios of ${drawing.words.event}, the other columns equal${shown < all ? ` (the ${shown} strongest of ${all})` : ""}; lines: ${drawing.confidence} intervals, ` +
     `pale: not clear; log scale; ${population.en(drawing)}`,
   "zh-CN": (drawing, shown, all) =>
-    `其他列相同时的${drawing.words.event}优势比${shown < all ? `（${all} 项中最强的 ${shown} 项）` : ""}；细线为 95% 置信区间，浅色为不明确；` +
+    `其他列相同时的${drawing.words.event}优势比${shown < all ? `（${all} 项中最强的 ${shown} 项）` : ""}；细线为 ${drawing.confidence} 置信区间，浅色为不明确；` +
     `对数刻度；${population["zh-CN"](drawing)}`,
 };
 
@@ -57,6 +57,6 @@ export const sides: Sentence = {
 };
 
 export const names = {
-  en: { name: "What", figure: "Odds ratio", interval: "95 % interval" },
-  "zh-CN": { name: "项目", figure: "优势比", interval: "95% 置信区间" },
+  en: { name: "What", figure: "Odds ratio", interval: "Interval" },
+  "zh-CN": { name: "项目", figure: "优势比", interval: "置信区间" },
 };

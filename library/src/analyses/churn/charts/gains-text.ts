@@ -16,17 +16,19 @@ export const title: Sentence<[chosen: Chosen, isBetter: boolean]> = {
 };
 
 export const subtitle: Sentence = {
-  en: (drawing) => `Share of ${drawing.words.those} reached, by share contacted; band: 95 % intervals; ${population.en(drawing)}`,
-  "zh-CN": (drawing) => `按触达比例累计覆盖的${drawing.words.those}占比；浅色带为 95% 置信区间；${population["zh-CN"](drawing)}`,
+  en: (drawing) =>
+    `Share of ${drawing.words.those} reached, by share contacted; band: ${drawing.confidence} intervals; ${population.en(drawing)}`,
+  "zh-CN": (drawing) =>
+    `按触达比例累计覆盖的${drawing.words.those}占比；浅色带为 ${drawing.confidence} 置信区间；${population["zh-CN"](drawing)}`,
 };
 
 export const description: Sentence<[chosen: Chosen]> = {
-  en: ({ words, percent, percentInterval }, { share, gain }) =>
+  en: ({ words, percent, percentInterval, confidence }, { share, gain }) =>
     `Cumulative gains: the ${percent(share)} of ${words.people} ${words.first} hold ${percent(gain.value)} of ${words.those} ` +
-    `(95 % CI ${percentInterval(gain.interval)}); at random it would be ${percent(share)}.`,
-  "zh-CN": ({ words, percent, percentInterval }, { share, gain }) =>
+    `(${confidence} CI ${percentInterval(gain.interval)}); at random it would be ${percent(share)}.`,
+  "zh-CN": ({ words, percent, percentInterval, confidence }, { share, gain }) =>
     `累计增益：${words.first}的 ${percent(share)} ${words.people}集中了 ${percent(gain.value)} 的${words.those}` +
-    `（95% 置信区间 ${percentInterval(gain.interval)}）；随机触达时为 ${percent(share)}。`,
+    `（${confidence} 置信区间 ${percentInterval(gain.interval)}）；随机触达时为 ${percent(share)}。`,
 };
 
 /** The label of a marked share, and a short one where there is little room. */
@@ -44,6 +46,6 @@ export const mark: Sentence<[chosen: Chosen]> = {
 const isNarrow = ({ width }: Drawing): boolean => width < sizes.width;
 
 export const names = {
-  en: { share: "Contacted", gain: "↑ Reached", random: "at random" },
-  "zh-CN": { share: "触达比例", gain: "↑ 覆盖比例", random: "随机触达" },
+  en: { share: "Contacted", gain: "↑ Reached", random: "at random", interval: "Interval" },
+  "zh-CN": { share: "触达比例", gain: "↑ 覆盖比例", random: "随机触达", interval: "置信区间" },
 };

@@ -12,10 +12,11 @@ export interface Chosen {
 }
 
 /** The likeliest tenth, and the share that pays best where that is known and neither nobody nor everybody. */
-function chosen({ profit, evaluation }: ModelValues): readonly Chosen[] {
-  const top = topTenth(evaluation);
+function chosen({ profit, evaluation }: ModelValues, confidence: number): readonly Chosen[] {
+  const top = topTenth(evaluation, confidence);
   const best = profit?.best;
-  const paying = best && best.share > 0 && best.share < 1 ? [{ share: best.share, gain: gainOf(best.events, evaluation.events) }] : [];
+  const paying =
+    best && best.share > 0 && best.share < 1 ? [{ share: best.share, gain: gainOf(best.events, evaluation.events, confidence) }] : [];
   return [...(top ? [top] : []), ...paying];
 }
 
@@ -27,7 +28,7 @@ function layers(drawing: Drawing, { evaluation }: ModelValues, points: readonly 
   const { language, percent, percentInterval } = drawing;
   const words = names[language];
   const curve = evaluation.gain.map(({ share, gain }) => {
-    const { interval } = gainOf(gain * evaluation.events, evaluation.events);
+    const { interval } = gainOf(gain * evaluation.events, evaluation.events, drawing.values.confidence);
     return {
       share,
       gain,
@@ -43,7 +44,7 @@ function layers(drawing: Drawing, { evaluation }: ModelValues, points: readonly 
   const tooltip = [
     { field: "shareText", type: "nominal" as const, title: words.share },
     { field: "gainText", type: "nominal" as const, title: words.gain.slice(2) },
-    { field: "interval", type: "nominal" as const, title: "95 %" },
+    { field: "interval", type: "nominal" as const, title: words.interval },
   ];
   const at = points.map((point, index) => ({
     ...{ share: point.share, gain: point.gain.value, low: point.gain.interval[0], high: point.gain.interval[1], zero: 0 },
@@ -101,8 +102,9 @@ function layers(drawing: Drawing, { evaluation }: ModelValues, points: readonly 
 
 /** How many of those with the event are reached when the likeliest are contacted first, against contacting at random? */
 export function gains(drawing: Drawing, model: ModelValues): Drawn {
-  const points = chosen(model);
-  const point = points.at(-1) ?? { share: 1, gain: gainOf(model.evaluation.events, model.evaluation.events) };
+  const { confidence } = drawing.values;
+  const points = chosen(model, confidence);
+  const point = points.at(-1) ?? { share: 1, gain: gainOf(model.evaluation.events, model.evaluation.events, confidence) };
   return {
     title: title[drawing.language](drawing, point, model.evaluation.beatsBaseRate),
     subtitle: subtitle[drawing.language](drawing),

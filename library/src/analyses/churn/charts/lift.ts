@@ -16,9 +16,9 @@ const title: Sentence<[lift: number, isBetter: boolean]> = {
 const subtitle: Sentence = {
   en: (drawing) =>
     `${drawing.words.rate.charAt(0).toUpperCase()}${drawing.words.rate.slice(1)} of each tenth over the average of ` +
-    `${drawing.percent(drawing.values.baseRate.value)} (lift); dashed: the average; lines: 95 % intervals; ${population.en(drawing)}`,
+    `${drawing.percent(drawing.values.baseRate.value)} (lift); dashed: the average; lines: ${drawing.confidence} intervals; ${population.en(drawing)}`,
   "zh-CN": (drawing) =>
-    `各十分位的${drawing.words.rate}与平均值 ${drawing.percent(drawing.values.baseRate.value)} 之比（提升度）；虚线为平均值，细线为 95% 置信区间；${population["zh-CN"](drawing)}`,
+    `各十分位的${drawing.words.rate}与平均值 ${drawing.percent(drawing.values.baseRate.value)} 之比（提升度）；虚线为平均值，细线为 ${drawing.confidence} 置信区间；${population["zh-CN"](drawing)}`,
 };
 
 const description: Sentence<[lifts: readonly number[]]> = {
@@ -28,8 +28,8 @@ const description: Sentence<[lifts: readonly number[]]> = {
 };
 
 const names = {
-  en: { decile: "Tenth, the likeliest first", lift: "Lift", rate: "Rate", interval: "95 % interval", customers: "n" },
-  "zh-CN": { decile: "十分位（概率从高到低）", lift: "提升度", rate: "比例", interval: "95% 置信区间", customers: "n" },
+  en: { decile: "Tenth, the likeliest first", lift: "Lift", rate: "Rate", interval: "Interval", customers: "n" },
+  "zh-CN": { decile: "十分位（概率从高到低）", lift: "提升度", rate: "比例", interval: "置信区间", customers: "n" },
 };
 
 const plotHeight = 220;

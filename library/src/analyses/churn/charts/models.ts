@@ -24,11 +24,11 @@ const title: Sentence<[comparison: ComparisonValues | undefined, auc: Measure]> 
 
 const subtitle: Sentence<[comparison: ComparisonValues | undefined]> = {
   en: (drawing, comparison) =>
-    `Area under the ROC curve (AUC), 0.5 is chance and 1 without error; lines: 95 % intervals` +
-    `${comparison ? `; difference ${signed(comparison.difference.value, drawing)} (95 % CI ${signedInterval(comparison.difference, drawing)})` : ""}; ${population.en(drawing)}`,
+    `Area under the ROC curve (AUC), 0.5 is chance and 1 without error; lines: ${drawing.confidence} intervals` +
+    `${comparison ? `; difference ${signed(comparison.difference.value, drawing)} (${drawing.confidence} CI ${signedInterval(comparison.difference, drawing)})` : ""}; ${population.en(drawing)}`,
   "zh-CN": (drawing, comparison) =>
-    `ROC 曲线下面积（AUC），0.5 为随机，1 为毫无差错；细线为 95% 置信区间` +
-    `${comparison ? `；两者之差 ${signed(comparison.difference.value, drawing)}（95% 置信区间 ${signedInterval(comparison.difference, drawing)}）` : ""}；${population["zh-CN"](drawing)}`,
+    `ROC 曲线下面积（AUC），0.5 为随机，1 为毫无差错；细线为 ${drawing.confidence} 置信区间` +
+    `${comparison ? `；两者之差 ${signed(comparison.difference.value, drawing)}（${drawing.confidence} 置信区间 ${signedInterval(comparison.difference, drawing)}）` : ""}；${population["zh-CN"](drawing)}`,
 };
 
 const signed = (value: number, { number }: Drawing): string => number(Number(value.toFixed(4)));
@@ -41,10 +41,10 @@ const names = {
     trees: "Boosted trees",
     name: "Model",
     figure: "AUC",
-    interval: "95 % interval",
+    interval: "Interval",
     chance: "← chance",
   },
-  "zh-CN": { logistic: "逻辑回归", trees: "提升树", name: "模型", figure: "AUC", interval: "95% 置信区间", chance: "← 随机水平" },
+  "zh-CN": { logistic: "逻辑回归", trees: "提升树", name: "模型", figure: "AUC", interval: "置信区间", chance: "← 随机水平" },
 };
 
 function rowsOf(drawing: Drawing, { evaluation, comparison }: ModelValues): ForestRow[] {
@@ -70,10 +70,10 @@ function scaleOf(drawing: Drawing, rows: readonly ForestRow[]): ForestScale {
 }
 
 const description: Sentence<[rows: readonly ForestRow[]]> = {
-  en: (_, rows) =>
-    `Area under the curve by model: ${rows.map(({ name, figure, interval }) => `${name} ${figure} (95 % CI ${interval})`).join("; ")}.`,
-  "zh-CN": (_, rows) =>
-    `各模型的 AUC：${rows.map(({ name, figure, interval }) => `${name} ${figure}（95% 置信区间 ${interval}）`).join("；")}。`,
+  en: ({ confidence }, rows) =>
+    `Area under the curve by model: ${rows.map(({ name, figure, interval }) => `${name} ${figure} (${confidence} CI ${interval})`).join("; ")}.`,
+  "zh-CN": ({ confidence }, rows) =>
+    `各模型的 AUC：${rows.map(({ name, figure, interval }) => `${name} ${figure}（${confidence} 置信区间 ${interval}）`).join("；")}。`,
 };
 
 /** What does the simple model leave on the table, compared with trees that see every combination of columns? */

@@ -27,18 +27,18 @@ const title: Sentence<[profit: ProfitValues]> = {
 const subtitle: Sentence<[profit: ProfitValues]> = {
   en: (drawing, { saveValue, contactCost, contactSuccess }) =>
     `Expected profit by share contacted, at ${drawing.number(contactCost)} per contact, ${plainPercent(contactSuccess, drawing)} success and ` +
-    `${drawing.number(saveValue)} per ${drawing.words.gained}; line at the best share: 95 % interval; ${population.en(drawing)}`,
+    `${drawing.number(saveValue)} per ${drawing.words.gained}; line at the best share: ${drawing.confidence} interval; ${population.en(drawing)}`,
   "zh-CN": (drawing, { saveValue, contactCost, contactSuccess }) =>
     `按触达比例的预期净收益：每次触达成本 ${drawing.number(contactCost)}，成功率 ${plainPercent(contactSuccess, drawing)}，` +
-    `${drawing.words.gained}价值 ${drawing.number(saveValue)}；最佳比例处的细线为 95% 置信区间；${population["zh-CN"](drawing)}`,
+    `${drawing.words.gained}价值 ${drawing.number(saveValue)}；最佳比例处的细线为 ${drawing.confidence} 置信区间；${population["zh-CN"](drawing)}`,
 };
 
 const description: Sentence<[profit: ProfitValues]> = {
-  en: ({ percent, compact }, { best, everyone }) =>
-    `Expected profit by share contacted: highest at ${percent(best.share)} with ${compact(best.profit)} (95 % CI ${amountInterval(best.interval, { compact }, " to ")}); ` +
+  en: ({ percent, compact, confidence }, { best, everyone }) =>
+    `Expected profit by share contacted: highest at ${percent(best.share)} with ${compact(best.profit)} (${confidence} CI ${amountInterval(best.interval, { compact }, " to ")}); ` +
     `contacting everybody brings ${compact(everyone)}.`,
-  "zh-CN": ({ percent, compact }, { best, everyone }) =>
-    `按触达比例的预期净收益：触达 ${percent(best.share)} 时最高，为 ${compact(best.profit)}（95% 置信区间 ${amountInterval(best.interval, { compact }, " 至 ")}）；` +
+  "zh-CN": ({ percent, compact, confidence }, { best, everyone }) =>
+    `按触达比例的预期净收益：触达 ${percent(best.share)} 时最高，为 ${compact(best.profit)}（${confidence} 置信区间 ${amountInterval(best.interval, { compact }, " 至 ")}）；` +
     `全部触达为 ${compact(everyone)}。`,
 };
 
