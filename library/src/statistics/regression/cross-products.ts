@@ -76,24 +76,34 @@ function addRow(products: Float64Array, width: number, { row, column, from }: { 
   }
 }
 
-/** A row has at most one column of each factor: its products are single additions. */
+/** A row has at most one column of each factor, so that its products are few single additions. */
 function addFactors({ dense, factors, width }: Design, products: Float64Array, { weighted, weights, start, count }: WeightedBlock): void {
   const columns = dense.length + 1;
-  for (let index = 0; index < factors.length; index += 1) {
-    const { codes, columnOf } = factors[index] as Design["factors"][number];
-    for (let row = 0; row < count; row += 1) {
-      const column = columnOf[codes[start + row] as number] as number;
-      const weight = weights[row] as number;
-      if (column < 0 || weight === 0) continue;
-      const base = column * width;
-      for (let other = 0; other < columns; other += 1)
+  const active = new Int32Array(factors.length);
+  for (let row = 0; row < count; row += 1) {
+    const weight = weights[row] as number;
+    if (weight === 0) continue;
+    const size = activeColumns(factors, start + row, active);
+    for (let index = 0; index < size; index += 1) {
+      const base = (active[index] as number) * width;
+      for (let other = 0; other < columns; other += 1) {
         products[base + other] = (products[base + other] as number) + (weighted[other * blockRows + row] as number);
-      products[base + column] = (products[base + column] as number) + weight;
-      for (let before = 0; before < index; before += 1) {
-        const factor = factors[before] as Design["factors"][number];
-        const other = factor.columnOf[factor.codes[start + row] as number] as number;
-        if (other >= 0) products[base + other] = (products[base + other] as number) + weight;
+      }
+      for (let before = 0; before <= index; before += 1) {
+        const place = base + (active[before] as number);
+        products[place] = (products[place] as number) + weight;
       }
     }
   }
+}
+
+/** Writes the columns of the factors that a row has, ascending, and gives their number. */
+function activeColumns(factors: Design["factors"], row: number, active: Int32Array): number {
+  let size = 0;
+  for (let index = 0; index < factors.length; index += 1) {
+    const { codes, columnOf } = factors[index] as Design["factors"][number];
+    const column = columnOf[codes[row] as number] as number;
+    if (column >= 0) active[size++] = column;
+  }
+  return size;
 }

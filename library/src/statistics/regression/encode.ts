@@ -32,7 +32,7 @@ export interface Encoding {
 export interface EncodeOptions {
   /** 1 for rows that the choices are made on (default: all). */
   readonly include?: Uint8Array | undefined;
-  /** Levels with fewer rows are pooled (default: 10, or 1 in 1,000 rows where that is more). */
+  /** Levels with fewer rows are pooled, and a value that is not known in fewer rows has no column of its own (default: 1 in 200 rows, 20 to 100). */
   readonly rareRows?: number;
 }
 
@@ -53,7 +53,7 @@ export function encode(features: readonly Feature[], options: EncodeOptions = {}
   const rows = features[0] ? rowsOf(features[0]) : 0;
   const { include } = options;
   const taken = include ? include.reduce((sum, one) => sum + (one === 0 ? 0 : 1), 0) : rows;
-  const rareRows = options.rareRows ?? Math.max(10, taken / 1000);
+  const rareRows = options.rareRows ?? Math.min(100, Math.max(20, taken / 200));
   const dense: { column: DenseColumn; meaning: DesignColumn }[] = [];
   const factors: Factor[] = [];
   const pooled = new Map<number, number>();

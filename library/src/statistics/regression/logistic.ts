@@ -30,8 +30,12 @@ const mostIterations = 60;
 const smallStep = 1e-7;
 /** Below this the information hardly changes, so that it need not be worked out again. */
 const steadyStep = 0.05;
-/** A gain this small with steps this large, several times in a row: the likelihood is flat because a coefficient runs away. */
-const flat = { gain: 1e-7, step: 0.05, times: 3 };
+/**
+ * A coefficient that runs away takes equal steps, each of which gains a factor e less than the one before; a fit that converges never does so
+ * several times in a row.
+ */
+const runaway = { steps: [0.9, 1.1], gains: [0.3, 0.45], times: 4 } as const;
+const lies = (value: number, [low, high]: readonly [number, number]): boolean => value > low && value < high;
 const manyRows = 60_000;
 const rowsToStartFrom = 30_000;
 
@@ -110,30 +114,36 @@ interface State {
 
 function firstState(rows: LogisticRows, { beta, factor: known }: Start, ridge: number): State {
   const pass = logisticPass(rows, beta, known === undefined);
-  const factor = known ?? choleskyFactor(penalised(pass.information as Float64Array, rows.design.width, ridge), rows.design.width);
+  const factor = known ?? firstFactor(pass.information as Float64Array, rows.design.width, ridge);
   return { beta: only(beta, factor.kept), pass, factor, hasConverged: false, isSeparated: false, iterations: 0 };
+}
+
+/** Superfluous columns are left out with a penalty too, so that what remains means the same. */
+function firstFactor(information: Float64Array, width: number, ridge: number): Factor {
+  const factor = choleskyFactor(information, width);
+  return ridge === 0 ? factor : choleskyFactor(penalised(information, width, ridge), width, factor.kept);
 }
 
 function climb(rows: LogisticRows, start: Start, ridge: number): State {
   const state = firstState(rows, start, ridge);
   const { kept } = state.factor;
-  let flatSteps = 0;
-  let before = Infinity;
+  let equalSteps = 0;
+  let before = { size: Infinity, gain: Infinity };
   while (state.iterations < mostIterations) {
     state.iterations += 1;
     const slope = Float64Array.from(kept, (column) => (state.pass.gradient[column] as number) - penaltySlope(state.beta, column, ridge));
     const step = solveFactor(state.factor, slope);
     const size = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     const gain = step.reduce((sum, value, index) => sum + value * (slope[index] as number), 0);
-    flatSteps = gain < flat.gain && size > flat.step ? flatSteps + 1 : 0;
-    if (flatSteps === flat.times) return { ...state, isSeparated: ridge === 0 };
+    equalSteps = lies(size / before.size, runaway.steps) && lies(gain / before.gain, runaway.gains) ? equalSteps + 1 : 0;
+    if (equalSteps === runaway.times) return { ...state, isSeparated: ridge === 0 };
     if (!Number.isFinite(size)) return state;
-    const isSteady = size < smallStep || (size < steadyStep && size < before / 4);
+    const isSteady = size < smallStep || (size < steadyStep && size < before.size / 4);
     const moved = advance(rows, state, { step, ridge, withInformation: !isSteady });
     if (size < smallStep) return { ...state, ...moved, hasConverged: true };
     if (!moved) return state;
     Object.assign(state, moved);
-    before = size;
+    before = { size, gain };
     if (!state.pass.information) continue;
     const factor = choleskyFactor(penalised(state.pass.information, rows.design.width, ridge), rows.design.width, kept);
     if (factor.kept.length < kept.length) return { ...state, isSeparated: ridge === 0 };
