@@ -11,6 +11,8 @@ export interface ActionGroup {
   readonly members: readonly string[];
   /** What is to be known of single people, such as why they are on the list. */
   readonly notes?: ReadonlyMap<string, Text> | undefined;
+  /** Nobody is held out, because nothing is done to them whose effect could be measured. */
+  readonly isWhole?: boolean;
 }
 
 /** What an analysis proposes to do: its groups of people, in the order in which they are to be read. */

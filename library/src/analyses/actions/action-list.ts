@@ -61,8 +61,8 @@ function checkOptions(holdOut: number, seed: number): void {
 }
 
 /** The draw depends on the ids and the seed, not on the order of the rows. */
-function assign({ id, members }: ActionGroup, { holdOut, seed }: { holdOut: number; seed: number }): CustomerAction[] {
-  const left = drawHoldOut(members.length, holdOut, seed);
+function assign({ id, members, isWhole = false }: ActionGroup, { holdOut, seed }: { holdOut: number; seed: number }): CustomerAction[] {
+  const left = drawHoldOut(members.length, isWhole ? 0 : holdOut, seed);
   return members.toSorted().map((customer, index) => ({ customer, segment: id, group: left.has(index) ? "hold-out" : "treatment" }));
 }
 
@@ -106,10 +106,13 @@ function fileRow({ customer, group }: CustomerAction, { name, action, notes }: A
  *
  * @example const actions = actionList(result, { holdOut: 0.1, seed: 1 });
  */
-export function actionList<Values>(result: Result<Values>, options: ActionOptions = {}): ActionList {
+export const actionList = <Values>(result: Result<Values>, options: ActionOptions = {}): ActionList =>
+  actionListOf(plans[result.analysis]?.(result as Result<never>) ?? [], options);
+
+/** The action list of groups that are known already. */
+export function actionListOf(groups: readonly ActionGroup[], options: ActionOptions = {}): ActionList {
   const { holdOut = 0.1, seed = 1, language = currentLanguage() } = options;
   checkOptions(holdOut, seed);
-  const groups = plans[result.analysis]?.(result as Result<never>) ?? [];
   const byId = new Map(groups.map((group) => [group.id, group]));
   const lists = groups.map((group, index) => assign(group, { holdOut, seed: seed + index }));
   const customers = lists.flat();
