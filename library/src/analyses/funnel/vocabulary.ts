@@ -1,4 +1,4 @@
-import { format, type Format } from "../../language/format.js";
+import { format } from "../../language/format.js";
 import type { Language } from "../../language/language.js";
 import type { FunnelValues, WindowUnit } from "./values.js";
 
@@ -74,8 +74,8 @@ export function pointsInterval([low, high]: readonly [number, number], language:
   return language === "zh-CN" ? `${end(low)} 至 ${end(high)} 个百分点` : `${end(low)} to ${end(high)} points`;
 }
 
-/** A difference (0–1) without its sign: `4.2 points`. */
-export const pointsText = (difference: number, { points }: Pick<Format, "points">): string => points(Math.abs(difference));
-
-/** Names in quotes of the language. */
-export const quoted = (name: string, language: Language): string => (language === "zh-CN" ? `“${name}”` : `"${name}"`);
+/** How surprising a difference is: `p = 0.003`, `p < 0.001`, in Chinese `p=0.003`. */
+export function probability(p: number, language: Language): string {
+  const text = p < 0.001 ? "< 0.001" : `= ${format(language).number(p)}`;
+  return language === "zh-CN" ? `p${text.replace(" ", "")}` : `p ${text}`;
+}

@@ -73,7 +73,7 @@ function panelLayers(
       middles: placed.rows.map(({ middle }) => middle),
       at,
       ticks,
-      hasTexts: true,
+      textsAt: to,
     }),
     ...notes([heading], [width, placed.height]),
   ];

@@ -50,4 +50,4 @@ export const description = say<[comparison: Comparison]>({
 });
 
 export const whole = { en: "Whole funnel", "zh-CN": "整个漏斗" };
-export const differenceHeading = { en: "Difference", "zh-CN": "差异" };
+export const differenceHeading = { en: "Points", "zh-CN": "百分点" };

@@ -1,4 +1,13 @@
-import { frame, percentLabels, sizes, titleAbove, type ChartContext, type DrawChart, type Layers } from "../../../charts/index.js";
+import {
+  frame,
+  percentLabels,
+  sizes,
+  textWidth,
+  titleAbove,
+  type ChartContext,
+  type DrawChart,
+  type Layers,
+} from "../../../charts/index.js";
 import { format, type Language } from "../../../language/index.js";
 import { trendPeriods } from "../trend-periods.js";
 import type { FunnelValues, TrendDay } from "../values.js";
@@ -66,6 +75,8 @@ function layers(values: FunnelValues, periods: readonly TrendDay[], context: Cha
       ? []
       : [{ data: { values: points(days) }, mark: { type: "line" as const, style: "base", ...mark }, encoding: { x, y } }];
   const open = dashed.find(({ isComplete }) => !isComplete);
+  const openAt = open ? (known.indexOf(open) / Math.max(1, known.length - 1)) * width : 0;
+  const isRight = openAt < textWidth(names.open, { size: sizes.label }) + 2 * sizes.gap;
   return [
     {
       data: { values: points(known) },
@@ -84,8 +95,14 @@ function layers(values: FunnelValues, periods: readonly TrendDay[], context: Cha
           { data: { values: points([open]) }, mark: { type: "rule" as const, style: "baseline", strokeDash: [2, 2] }, encoding: { x } },
           {
             data: { values: points([open]) },
-            mark: { type: "text" as const, style: "note", align: "right" as const, baseline: "top" as const, dx: -5 },
-            encoding: { x, y: { value: 0 }, text: { value: `${names.open} →` } },
+            mark: {
+              type: "text" as const,
+              style: "note",
+              align: isRight ? ("left" as const) : ("right" as const),
+              baseline: "top" as const,
+              dx: isRight ? 5 : -5,
+            },
+            encoding: { x, y: { value: 0 }, text: { value: isRight ? names.open : `${names.open} →` } },
           },
         ]
       : []),

@@ -22,8 +22,8 @@ export interface ForestPlace {
   at(value: number): number;
   /** Lines to read the estimates against, named below them; the main one is what they are compared with. */
   readonly ticks: readonly { readonly value: number; readonly text: string; readonly isMain?: boolean }[];
-  /** Whether each estimate is written to the right of its interval. */
-  readonly hasTexts?: boolean;
+  /** Right edge of the column in which the estimates are written; they are not where there is none. */
+  readonly textsAt?: number;
 }
 
 const looks = ["base", "pale", "accent"] as const;
@@ -41,11 +41,11 @@ function tickLayers({ width, top, height, at, ticks }: ForestPlace): Layers {
 
 /** Points with whiskers, one for each row, before the lines they are read against. */
 export function forestLayers(estimates: readonly Estimate[], place: ForestPlace): Layers {
-  const { width, height, middles, at, hasTexts = false } = place;
+  const { width, height, middles, at, textsAt } = place;
   const drawn = estimates.flatMap(({ value, low, high, look, text, row }, index) => {
     if (value === undefined) return [];
     const whisker = { x: at(value), low: at(low ?? value), high: at(high ?? value) };
-    return [{ ...whisker, textAt: whisker.high + sizes.inset, y: middles[index] ?? 0, look, text, row }];
+    return [{ ...whisker, textAt: textsAt ?? 0, y: middles[index] ?? 0, look, text, row }];
   });
   if (drawn.length === 0) return tickLayers(place);
   const y = down("y", height);
@@ -64,10 +64,10 @@ export function forestLayers(estimates: readonly Estimate[], place: ForestPlace)
           mark: { type: "point" as const, style: look, filled: true, size: 70, opacity: 1 },
           encoding: { x: across("x", width), y, tooltip },
         })),
-        ...(hasTexts
+        ...(textsAt !== undefined
           ? [
               {
-                mark: { type: "text" as const, style: "value", align: "left" as const, baseline: "middle" as const, tooltip: null },
+                mark: { type: "text" as const, style: "value", align: "right" as const, baseline: "middle" as const, tooltip: null },
                 encoding: { x: across("textAt", width), y, text: { field: "text", type: "nominal" as const } },
               },
             ]

@@ -11,12 +11,13 @@ import { rowTexts } from "./row-marks.js";
 
 /** A group's name as the heading of its column takes no more than this. */
 const widestHeading = 80;
-const signed = (points: string, value: number): string => (value > 0 ? `+${points}` : points);
+/** A difference of rates in points with its sign: `+4.0`. */
+const signed = (percent: string, value: number): string => `${value > 0 ? "+" : ""}${percent.replace(/\s?%$/, "")}`;
 
 const rowsOf = ({ overall, steps }: Comparison): ComparedStep[] => [...(overall ? [overall] : []), ...steps];
 
 function asked(comparison: Comparison, { language, width = sizes.width }: ChartContext): RowsAsked {
-  const { percent, number } = format(language);
+  const { percent } = format(language);
   const rows = rowsOf(comparison);
   const heading = (name: string) => shorten(name, widestHeading, { size: sizes.label, isBold: true });
   return {
@@ -27,7 +28,7 @@ function asked(comparison: Comparison, { language, width = sizes.width }: ChartC
       { heading: heading(comparison.second), texts: rows.map(({ second }) => percent(second.value)) },
       {
         heading: differenceHeading[language],
-        texts: rows.map(({ difference }) => signed(number(Math.round(difference * 1000) / 10), difference)),
+        texts: rows.map(({ difference }) => signed(percent(difference), difference)),
       },
     ],
   };

@@ -17,6 +17,9 @@ import { nothingToDraw } from "./nothing-to-draw.js";
 import { description, nothing, subtitle, title, words } from "./time-text.js";
 
 const left = sizes.axis;
+/** Room above the highest bar for the names of the marks. */
+const headroom = 1.2;
+
 type Time = NonNullable<FunnelValues["time"]>;
 
 /** A mark at a time, named on the side of it that has room. */
@@ -51,6 +54,7 @@ function layers(time: Time, values: FunnelValues, { language, width }: ChartCont
   const unit = spanFor(last);
   const scaled = (seconds: number) => seconds / unit.seconds;
   const isPoint = last <= first;
+  const most = Math.max(1, ...time.histogram.map((bin) => bin.count));
   const gap = (isPoint ? unit.seconds : last - first) * 0.003;
   const bins = time.histogram.map(({ from, to, count: people }) => ({
     ...{ from: scaled(from), end: scaled((isPoint ? from + unit.seconds : to) - gap), people },
@@ -74,7 +78,7 @@ function layers(time: Time, values: FunnelValues, { language, width }: ChartCont
         y: {
           field: "people",
           type: "quantitative" as const,
-          scale: { zero: true },
+          scale: { domain: [0, most * headroom], nice: false },
           axis: { ...titleAbove(`↑ ${heading}`, left), grid: true, tickCount: 5, tickMinStep: 1, labelExpr: numberLabels(language) },
         },
         y2: { datum: 0 },
