@@ -47,7 +47,7 @@ const ranked = ({ words }: Vocabulary, { auc, customers }: EvaluationValues, con
 const brings = ({ words }: Vocabulary, { best }: ProfitValues, confidence: number): Shown => ({
   label: texts(
     (f) => `expected when the ${plainPercent(best.share, f)} of ${words.en.people} ${words.en.first} are contacted`,
-    (f) => `：触达${words["zh-CN"].first}的 ${plainPercent(best.share, f)} ${words["zh-CN"].people}的预计净收益`,
+    (f) => `为触达${words["zh-CN"].first}的 ${plainPercent(best.share, f)} ${words["zh-CN"].people}时的预计净收益`,
   ),
   value: texts(
     (f) => f.compact(best.profit),

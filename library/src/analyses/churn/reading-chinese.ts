@@ -27,23 +27,19 @@ const counted = (told: Told) =>
 const terms = ({ words, percent, number }: Told, { saveValue, contactCost, contactSuccess }: ProfitValues) =>
   `若每次触达成本为 ${number(contactCost)}、成功率为 ${plainPercent(contactSuccess, { percent })}、${words.gained}价值 ${number(saveValue)}`;
 
-const definition = ({ values: { outcome }, words, count, date }: Told): string =>
-  outcome.definition
-    ? `此处的${words.event}指${date(outcome.definition.trainingDay)}之后 ${count(outcome.definition.days)} 天内没有任何记录。`
-    : "";
-
 /** The sentences in Chinese. */
 export const chinese: Voice = {
   between: "",
   finding: (told, { auc }, { share, gain, lift }) =>
-    `${told.words.first}的 ${plainPercent(share, told)} ${told.words.people}集中了 ${told.percent(gain.value)} 的${told.words.those}` +
-    `（${told.confidence} 置信区间 ${told.percentInterval(gain.interval)}；${counted(told)}），是随机抽取时的 ${told.number(lift)} 倍；在模型未见过的` +
-    `${told.words.people}上检验，预测优于随机（AUC ${told.number(auc.value)}，${told.confidence} 置信区间 ${told.interval(auc.interval)}，0.5 为随机水平）。` +
-    definition(told),
+    `${told.words.first}的 ${plainPercent(share, told)} ${told.words.people}集中了 ${told.percent(gain.value)} 的${told.words.those}，` +
+    `是随机抽取时的 ${told.number(lift)} 倍（${told.confidence} 置信区间 ${told.percentInterval(gain.interval)}；${counted(told)}；` +
+    `AUC ${told.number(auc.value)}，${told.confidence} 置信区间 ${told.interval(auc.interval)}，0.5 为随机水平；以模型未见过的${told.words.people}检验）。`,
   notBetter: (told, { auc }) =>
     `这些列无法区分${told.words.those}与其他${told.words.people}：在模型未见过的${told.words.people}上，预测并不优于基准比例 ` +
     `${told.percent(told.values.baseRate.value)}（AUC ${told.number(auc.value)}，${told.confidence} 置信区间 ${told.interval(auc.interval)}，0.5 为随机水平；` +
-    `${counted(told)}）。${definition(told)}`,
+    `${counted(told)}）。`,
+  definition: ({ words, count, date }, { days, trainingDay, scoringDay }) =>
+    `此处的${words.event}指${date(trainingDay ?? scoringDay)}之后 ${count(days)} 天内没有任何记录。`,
   oneClass: (told) =>
     `无从区分：${people(told, told.values.customers)}结果已知，${told.values.events === 0 ? `没有一${told.words.unit}` : "全部"}${told.words.did}。`,
   tooFew: (told) => `样本太少，无法建模：两种结果各需至少 10 ${told.words.unit}${told.words.people}（${counted(told)}）。`,
@@ -58,6 +54,9 @@ export const chinese: Voice = {
   leftOut: (told, leaks) =>
     `已剔除${names(leaks)}：看来要在结果发生之后才会知道（单独使用时 AUC 为 ${told.list(leaks.slice(0, mostNames).map(({ aucAlone }) => told.number(aucAlone)))}）。`,
   kept: (_, leaks) => `${names(leaks)}仍参与建模，但看起来像是结果发生之后才填写的：请先查明，再据此行动。`,
+  treesSeeMore: (told, { auc, difference }) =>
+    `树模型比本模型看到的更多（AUC ${told.number(auc.value)}，高出 ${told.number(difference.value)}，${told.confidence} 置信区间 ` +
+    `${told.interval(difference.interval)}）：某些列要组合起来才起作用。`,
   limits: ({ words }) => `以上只说明${words.shown}，既不说明原因，也不说明触达能${words.gain}谁；后者只有与预留对照组比较才能知道。`,
   nothingShown: ({ words }) => `据此无法给出${words.list}，也无法说明${words.event}与什么有关。`,
   next: (told, profit) => {

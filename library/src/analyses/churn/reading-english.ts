@@ -26,23 +26,20 @@ const counted = ({ values, words, count }: Told) => `n = ${count(values.customer
 const terms = ({ words, percent, number }: Told, { saveValue, contactCost, contactSuccess }: ProfitValues) =>
   `at ${number(contactCost)} per contact, ${plainPercent(contactSuccess, { percent })} success and ${number(saveValue)} per ${words.gained}`;
 
-const definition = ({ values: { outcome }, words, count, date }: Told): string =>
-  outcome.definition
-    ? ` Here ${words.event} means nothing for ${count(outcome.definition.days)} days after ${date(outcome.definition.trainingDay)}.`
-    : "";
-
 /** The sentences in English. */
 export const english: Voice = {
   between: " ",
   finding: (told, { auc }, { share, gain, lift }) =>
-    `The ${plainPercent(share, told)} of ${told.words.people} ${told.words.first} hold ${told.percent(gain.value)} of ${told.words.those} ` +
-    `(${told.confidence} CI ${told.percentInterval(gain.interval)}; ${counted(told)}), ${told.number(lift)} times their share; judged on ` +
-    `${told.words.people} it had not seen, the model does better than chance (AUC ${told.number(auc.value)}, ${told.confidence} CI ` +
-    `${told.interval(auc.interval)}, 0.5 is chance).${definition(told)}`,
+    `The ${plainPercent(share, told)} of ${told.words.people} ${told.words.first} hold ${told.percent(gain.value)} of ${told.words.those}, ` +
+    `${told.number(lift)} times their share (${told.confidence} CI ${told.percentInterval(gain.interval)}; ${counted(told)}; ` +
+    `AUC ${told.number(auc.value)}, ${told.confidence} CI ${told.interval(auc.interval)}, 0.5 is chance; judged on ${told.words.people} the ` +
+    `model had not seen).`,
   notBetter: (told, { auc }) =>
     `These columns do not tell ${told.words.those} from the others: on ${told.words.people} that it had not seen, the model was no better ` +
     `than the base rate of ${told.percent(told.values.baseRate.value)} (AUC ${told.number(auc.value)}, ${told.confidence} CI ` +
-    `${told.interval(auc.interval)}, 0.5 is chance; ${counted(told)}).${definition(told)}`,
+    `${told.interval(auc.interval)}, 0.5 is chance; ${counted(told)}).`,
+  definition: ({ words, count, date }, { days, trainingDay, scoringDay }) =>
+    `Here ${words.event} means nothing for ${count(days)} days after ${date(trainingDay ?? scoringDay)}.`,
   oneClass: (told) =>
     `There is nothing to tell apart: ${told.values.events === 0 ? "none" : "all"} of the ${told.count(told.values.customers)} ` +
     `${told.words.people} with a known outcome ${told.words.did}.`,
@@ -62,6 +59,9 @@ export const english: Voice = {
   kept: (_, leaks) =>
     `${names(leaks)} ${leaks.length === 1 ? "takes" : "take"} part but ${leaks.length === 1 ? "looks" : "look"} as if written down after the ` +
     `outcome: find out before you act on this.`,
+  treesSeeMore: (told, { auc, difference }) =>
+    `Trees see more than this model (AUC ${told.number(auc.value)}, higher by ${told.number(difference.value)}, ${told.confidence} CI ` +
+    `${told.interval(difference.interval)}): some columns matter only together.`,
   limits: ({ words }) => `This shows ${words.shown}, neither why nor whom a contact would ${words.gain}: only a hold-out shows that.`,
   nothingShown: ({ words }) => `No ${words.list} can be drawn from this, and no reasons for ${words.event}.`,
   next: (told, profit) => {

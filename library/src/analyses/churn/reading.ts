@@ -4,7 +4,16 @@ import { plainPercent } from "./figure-text.js";
 import { chinese } from "./reading-chinese.js";
 import { english } from "./reading-english.js";
 import { topTenth, type TopGroup } from "./top-tenth.js";
-import type { ChurnValues, DriverValues, EvaluationValues, LeakValues, ModelValues, ProfitValues } from "./values.js";
+import type {
+  ChurnDefinition,
+  ChurnValues,
+  ComparisonValues,
+  DriverValues,
+  EvaluationValues,
+  LeakValues,
+  ModelValues,
+  ProfitValues,
+} from "./values.js";
 import type { Vocabulary, Words } from "./vocabulary.js";
 
 /** What a sentence may need. */
@@ -27,6 +36,7 @@ export interface Voice {
   readonly between: string;
   finding(told: Told, evaluation: EvaluationValues, top: TopGroup): string;
   notBetter(told: Told, evaluation: EvaluationValues): string;
+  definition(told: Told, definition: ChurnDefinition): string;
   oneClass(told: Told): string;
   tooFew(told: Told): string;
   drivers(told: Told, drivers: readonly DriverValues[]): string;
@@ -35,6 +45,7 @@ export interface Voice {
   noContactPays(told: Told, profit: ProfitValues): string;
   leftOut(told: Told, leaks: readonly LeakValues[]): string;
   kept(told: Told, leaks: readonly LeakValues[]): string;
+  treesSeeMore(told: Told, comparison: ComparisonValues): string;
   limits(told: Told): string;
   nothingShown(told: Told): string;
   next(told: Told, profit: ProfitValues | undefined): string;
@@ -69,17 +80,32 @@ function money(told: Told, voice: Voice, { profit, evaluation }: ModelValues): s
   return [profit.best.share > 0 ? voice.money(told, profit, evaluation.customers) : voice.noContactPays(told, profit)];
 }
 
+/** How a log was turned into outcomes. */
+const definition = (told: Told, voice: Voice): string[] =>
+  told.values.outcome.definition ? [voice.definition(told, told.values.outcome.definition)] : [];
+
+/** What the simple model leaves on the table. */
+const trees = (told: Told, voice: Voice, { comparison }: ModelValues): string[] =>
+  comparison?.verdict === "trees-better" ? [voice.treesSeeMore(told, comparison)] : [];
+
 function withModel(told: Told, voice: Voice, model: ModelValues): string[] {
   const top = topTenth(model.evaluation, told.values.confidence);
   if (!top || !model.evaluation.beatsBaseRate) {
-    return [voice.notBetter(told, model.evaluation), ...leakSentences(told, voice), voice.nothingShown(told), voice.betterColumns(told)];
+    const beside = [...definition(told, voice), ...leakSentences(told, voice), ...trees(told, voice, model), voice.nothingShown(told)];
+    return [voice.notBetter(told, model.evaluation), beside.join(voice.between), voice.betterColumns(told)];
   }
   const drivers = clearDrivers(model).slice(0, mostDrivers);
   const isContactWorthwhile = model.profit === undefined || model.profit.best.share > 0;
   return [
     voice.finding(told, model.evaluation, top),
     drivers.length > 0 ? voice.drivers(told, drivers) : voice.noDrivers(told),
-    [...leakSentences(told, voice), ...money(told, voice, model), voice.limits(told)].join(voice.between),
+    [
+      ...definition(told, voice),
+      ...leakSentences(told, voice),
+      ...money(told, voice, model),
+      ...trees(told, voice, model),
+      voice.limits(told),
+    ].join(voice.between),
     isContactWorthwhile ? voice.next(told, model.profit) : voice.nextWithoutContact(told),
   ];
 }

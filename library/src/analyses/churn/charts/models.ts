@@ -3,8 +3,11 @@ import { population, type Drawing, type Drawn, type Sentence } from "./drawing.j
 import { forest, forestBelow } from "./forest.js";
 import type { ForestRow, ForestScale } from "./forest-layout.js";
 
+const isChance = ({ interval }: Measure): boolean => interval[0] <= 0.5;
+
 const title: Sentence<[comparison: ComparisonValues | undefined, auc: Measure]> = {
   en: ({ number }, comparison, auc) => {
+    if (isChance(auc) && (!comparison || isChance(comparison.auc))) return "No model does better than chance on these columns";
     if (!comparison) return `The model ranks a pair the right way round in ${number(auc.value * 100)} of 100 cases`;
     const { difference, verdict } = comparison;
     const size = number(Number(Math.abs(difference.value).toFixed(3)));
@@ -13,6 +16,7 @@ const title: Sentence<[comparison: ComparisonValues | undefined, auc: Measure]> 
     return "Trees see no more than the simple model, so the simple one will do";
   },
   "zh-CN": ({ number }, comparison, auc) => {
+    if (isChance(auc) && (!comparison || isChance(comparison.auc))) return "在这些列上，没有模型优于随机";
     if (!comparison) return `每 100 对中，模型有 ${number(auc.value * 100)} 对排序正确`;
     const { difference, verdict } = comparison;
     const size = number(Number(Math.abs(difference.value).toFixed(3)));

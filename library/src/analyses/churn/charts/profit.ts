@@ -9,15 +9,17 @@ const unknown: Sentence = {
   "zh-CN": ({ words }) => `无法估算触达收益：请给出${words.gained}的价值与每次触达的成本`,
 };
 
-const title: Sentence<[profit: ProfitValues]> = {
-  en: (drawing, { best, everyone }) => {
+const title: Sentence<[profit: ProfitValues, isBetter: boolean]> = {
+  en: (drawing, { best, everyone }, isBetter) => {
     const { compact } = drawing;
+    if (!isBetter) return `The order says nothing: contacting everybody would bring ${compact(everyone)}, contacting nobody 0`;
     if (best.share === 0) return "No contact pays at this value, cost and success";
     if (best.share === 1) return `Contacting everybody brings most: ${compact(best.profit)}`;
     return `Contacting ${plainPercent(best.share, drawing)} brings most: ${compact(best.profit)}, against ${compact(everyone)} for contacting everybody`;
   },
-  "zh-CN": (drawing, { best, everyone }) => {
+  "zh-CN": (drawing, { best, everyone }, isBetter) => {
     const { compact } = drawing;
+    if (!isBetter) return `排序没有信息：全部触达的净收益为 ${compact(everyone)}，不触达为 0`;
     if (best.share === 0) return "按此价值、成本与成功率，任何触达都不划算";
     if (best.share === 1) return `触达全部人数收益最高：${compact(best.profit)}`;
     return `触达 ${plainPercent(best.share, drawing)} 时收益最高：${compact(best.profit)}；全部触达为 ${compact(everyone)}`;
@@ -101,10 +103,10 @@ function layers({ language, percent, compact }: Drawing, { curve, best }: Profit
 }
 
 /** What would contacting the likeliest share bring, and which share brings most? */
-export function profit(drawing: Drawing, { profit: found }: ModelValues): Drawn {
+export function profit(drawing: Drawing, { profit: found, evaluation }: ModelValues): Drawn {
   if (!found) return saidOnly(drawing, unknown);
   return {
-    title: title[drawing.language](drawing, found),
+    title: title[drawing.language](drawing, found, evaluation.beatsBaseRate),
     subtitle: subtitle[drawing.language](drawing, found),
     description: description[drawing.language](drawing, found),
     height: sizes.density,
