@@ -156,7 +156,7 @@ const broken: Sentence<[values: AbTestValues]> = {
     const worst = arms.find(({ arm }) => arm === sampleRatio.worst.arm);
     return (
       `本次测试已失效，不能说明改动的效果：“${sampleRatio.worst.arm}”占全部单位的 ${f.percent(worst?.share)}，而设计为 ` +
-      `${f.percent(worst?.expectedShare)}（样本比例失衡（SRM），${f.p(sampleRatio.p)}，n=${f.count(units)}）。`
+      `${f.percent(worst?.expectedShare)}（样本比例失衡 SRM，${f.p(sampleRatio.p)}，n=${f.count(units)}）。`
     );
   },
 };
