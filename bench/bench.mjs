@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: measures Marklab against its peers, interleaved in one run, and prints a table with medians and ratios.
  *
- * --only kernel|data   one half only
+ * --only kernel|data|models   one part only
  * --runs N             rounds per kernel row (default 20; the slow data rows take a quarter)
  * --quick              three rounds and a tenth of the data: a look, never a result
  * --write              also writes bench/results.md and the summary in bench/README.md; not with --quick or --only
@@ -22,37 +22,41 @@ const parse = () =>
     options: { only: { type: "string" }, runs: { type: "string" }, quick: { type: "boolean" }, write: { type: "boolean" } },
   }).values;
 
+const parts = ["kernel", "data", "models"];
+
 /** What to run, from the command line. */
 function settingsFrom({ only, runs, quick = false, write = false }) {
-  if (only !== undefined && only !== "kernel" && only !== "data") throw new Problem(`--only takes kernel or data, not "${only}".`);
+  if (only !== undefined && !parts.includes(only)) throw new Problem(`--only takes ${parts.join(", ")}, not "${only}".`);
   if (write && (quick || only)) throw new Problem("--write needs the whole bench: leave out --quick and --only.");
   const rounds = runs === undefined ? (quick ? 3 : 20) : Number(runs);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Problem(`--runs takes a whole number from 1, not "${runs}".`);
   return { only, quick, write, runs: rounds, starts: Math.ceil(rounds / 2), dataRuns: Math.ceil(rounds / 4) };
 }
 
-/** The halves that were asked for. Loaded late: they need what the set-up installs and builds. */
+/** The parts that were asked for. Loaded late: they need what the set-up installs and builds. */
 async function measure(settings) {
-  const parts = [];
-  if (settings.only !== "data") parts.push(await (await import("./kernel/kernel-bench.mjs")).benchKernels(settings));
-  if (settings.only !== "kernel") parts.push(await (await import("./data/data-bench.mjs")).benchData(settings));
-  return parts;
+  const wanted = (part) => settings.only === undefined || settings.only === part;
+  const measured = [];
+  if (wanted("kernel")) measured.push(await (await import("./kernel/kernel-bench.mjs")).benchKernels(settings));
+  if (wanted("data")) measured.push(await (await import("./data/data-bench.mjs")).benchData(settings));
+  if (wanted("models")) measured.push(await (await import("./models/models-bench.mjs")).benchModels(settings));
+  return measured;
 }
 
-function write(report, parts) {
+function write(report, measured) {
   const page = inRoot("bench", "README.md");
   writeWhole(inRoot("bench", "results.md"), report);
-  writeWhole(page, withSummary(readFileSync(page, "utf8"), summary(machine(), parts)));
+  writeWhole(page, withSummary(readFileSync(page, "utf8"), summary(machine(), measured)));
 }
 
 async function main() {
   const settings = settingsFrom(parse());
   await installPeers();
   await buildProducts();
-  const parts = await measure(settings);
-  const report = `${[describeRun(settings), ...parts.map(section)].join("\n\n")}\n`;
+  const measured = await measure(settings);
+  const report = `${[describeRun(settings), ...measured.map(section)].join("\n\n")}\n`;
   console.log(`\n${report}`);
-  if (settings.write) write(report, parts);
+  if (settings.write) write(report, measured);
   process.exit(0);
 }
 

@@ -41,15 +41,15 @@ function numbersOf(value, path = "") {
   return Object.entries(value).flatMap(([key, part]) => numbersOf(part, path ? `${path}.${key}` : key));
 }
 
-const areClose = (one, other) => Math.abs(one - other) <= 1e-9 * Math.max(Math.abs(one), Math.abs(other));
+const areClose = (one, other, tolerance) => Math.abs(one - other) <= tolerance * Math.max(Math.abs(one), Math.abs(other));
 
-/** Where two answers first differ, in words, or undefined when they are equal: counts exactly, sums to the ninth digit. */
-export function difference(found, expected) {
+/** Where two answers first differ, in words, or undefined when they are equal: counts exactly, sums to the ninth digit unless told. */
+export function difference(found, expected, { tolerance = 1e-9, of = "the plain SQL" } = {}) {
   const wanted = new Map(numbersOf(expected));
   const given = new Map(numbersOf(found));
   for (const path of new Set([...wanted.keys(), ...given.keys()])) {
     const [one, other] = [given.get(path) ?? 0, wanted.get(path) ?? 0];
-    if (!areClose(one, other)) return `${path} is ${one}, the plain SQL's is ${other}`;
+    if (!areClose(one, other, tolerance)) return `${path} is ${one}, that of ${of} is ${other}`;
   }
   return undefined;
 }

@@ -24,10 +24,10 @@ test("difference() is undefined when only empty groups and the last digits diffe
 });
 
 test.each([
-  [{ grid: { 55: 11, 11: 7 } }, "grid.55 is 11, the plain SQL's is 12"],
-  [{ segments: { champions: 12 } }, "segments.lost is 0, the plain SQL's is 7"],
-  [{ customers: null }, "customers is NaN, the plain SQL's is 19"],
-  [{ edges: { ...edges, monetary: [1, 2, 3] } }, "edges.monetary.3 is 0, the plain SQL's is 4"],
+  [{ grid: { 55: 11, 11: 7 } }, "grid.55 is 11, that of the plain SQL is 12"],
+  [{ segments: { champions: 12 } }, "segments.lost is 0, that of the plain SQL is 7"],
+  [{ customers: null }, "customers is NaN, that of the plain SQL is 19"],
+  [{ edges: { ...edges, monetary: [1, 2, 3] } }, "edges.monetary.3 is 0, that of the plain SQL is 4"],
 ])("difference() names the first number that differs: %j", (change, expected) => {
   const one = summarise({ cells, edges });
   expect(difference({ ...one, ...change }, one)).toBe(expected);

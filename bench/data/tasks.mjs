@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { data } from "../setup/places.mjs";
-import { ordersFile } from "./generate.mjs";
+import { dataFile } from "./generate.mjs";
 
 const duckdb = ["DuckDB (Node)", "DuckDB (Python)"];
 const retail = data("online_retail", "online_retail.csv.gz");
@@ -22,16 +22,37 @@ export async function dataTasks(quick) {
       id: "parquet",
       name: "orders",
       title: `load + rfm, ${count(many)} orders, Parquet`,
-      path: await ordersFile(many, "parquet"),
+      path: await dataFile("orders", many),
       budget: { times: 1 },
     },
-    { id: "csv", name: "orders", title: `load + rfm, ${count(many)} orders, CSV`, path: await ordersFile(many, "csv") },
+    { id: "csv", name: "orders", title: `load + rfm, ${count(many)} orders, CSV`, path: await dataFile("orders", many, "csv") },
     {
       id: "load",
       name: "load",
       title: `load CSV of ${count(some)} rows, typed`,
-      path: await ordersFile(some, "csv"),
+      path: await dataFile("orders", some, "csv"),
       budget: { times: 1.1, of: duckdb },
+    },
+    {
+      id: "funnel",
+      name: "funnel",
+      title: `load + funnel of four steps, 7 days from any entry, ${count(many)} events, Parquet`,
+      path: await dataFile("events", many),
+      budget: { times: 0.5 },
+    },
+    {
+      id: "funnel-first",
+      name: "funnelFirst",
+      title: `load + funnel of four steps, 7 days from the first entry, ${count(many)} events, Parquet`,
+      path: await dataFile("events", many),
+      budget: { times: 0.5 },
+    },
+    {
+      id: "ab-test",
+      name: "abTest",
+      title: `load + abTest of two metrics, ${count(many)} units, Parquet`,
+      path: await dataFile("units", many),
+      budget: { times: 1 },
     },
   ];
 }

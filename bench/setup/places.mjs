@@ -8,7 +8,11 @@ export const cache = (...parts) => inRoot("bench", ".cache", ...parts);
 
 /** The folder that every kernel works in: packages such as arquero resolve from here for each of them. */
 export const workFolder = peers("npm");
-export const peerPython = process.platform === "win32" ? peers("python", "Scripts", "python.exe") : peers("python", "bin", "python");
+
+/** The interpreter of one of the peers' environments: `python` for data tools, `models` for statistics. */
+export const pythonOf = (environment) =>
+  process.platform === "win32" ? peers(environment, "Scripts", "python.exe") : peers(environment, "bin", "python");
+export const peerPython = pythonOf("python");
 
 /** The Deno program inside npm's package for this platform, which needs no install script to have run. */
 export function denoProgram() {

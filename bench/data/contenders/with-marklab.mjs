@@ -1,4 +1,4 @@
-import { load, rfm, sql } from "marklab";
+import { abTest, funnel, load, rfm, sql } from "marklab";
 import { answer } from "./answer.mjs";
 
 /** What a user writes; the columns are found by the library. */
@@ -25,4 +25,32 @@ async function loadTyped(path) {
   return [row_count, customers, revenue, first_moment.getTime() / 1000, last_moment.getTime() / 1000];
 }
 
-await answer({ retail: analyse, orders: analyse, load: loadTyped });
+const steps = ["visit", "view", "cart", "pay"];
+
+/** Users who reach each step within seven days of an entry; `entry` says which entries count. */
+const countSteps = (entry) => async (path) => {
+  const { values } = await funnel(await load(path), { customer: "user_id", event: "event", date: "happened_at", steps, window: 7, entry });
+  return values.steps.map(({ count }) => count);
+};
+
+/** Two metrics of two arms, with the units that were seen in both. */
+async function compareArms(path) {
+  const { values } = await abTest(await load(path), {
+    customer: "visitor_id",
+    variant: "variant",
+    control: "control",
+    metrics: ["converted", "revenue"],
+  });
+  const effect = (metric) => {
+    const { absolute } = values.comparisons.find((each) => each.metric === metric);
+    return [absolute.value, absolute.standardError];
+  };
+  return {
+    units: values.arms.map(({ units }) => units),
+    crossed: values.crossover.units,
+    converted: effect("converted"),
+    revenue: effect("revenue"),
+  };
+}
+
+await answer({ retail: analyse, orders: analyse, load: loadTyped, funnel: countSteps("best"), funnelFirst: countSteps("first"), abTest: compareArms });

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import duckdb
-from answer import answer, cells
+from answer import answer, cells, compare_arms
 
 
 def text(name):
@@ -30,4 +30,16 @@ def load(path):
     return connection.execute(text("load")).fetchone()
 
 
-answer({"retail": rfm("retail"), "orders": rfm("orders"), "load": load})
+def rows_of(name, path):
+    return duckdb.connect().execute(text(name).replace("{path}", quoted(path))).fetchall()
+
+
+def funnel(name):
+    return lambda path: list(rows_of(name, path)[0])
+
+
+def ab_test(path):
+    return compare_arms(*(row[1:] for row in rows_of("ab-test", path)))
+
+
+answer({"retail": rfm("retail"), "orders": rfm("orders"), "load": load, "funnel": funnel("funnel"), "funnelFirst": funnel("funnel-first"), "abTest": ab_test})

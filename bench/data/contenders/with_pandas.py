@@ -2,7 +2,7 @@
 
 import numpy as np
 import pandas as pd
-from answer import answer, cells
+from answer import answer, cells, compare_arms
 
 SHARES = [0.2, 0.4, 0.6, 0.8]
 
@@ -57,4 +57,51 @@ def load(path):
     return [len(frame), int(frame["customer_id"].sum()), float(frame["amount"].sum()), int(moments.min()), int(moments.max())]
 
 
-answer({"retail": retail, "orders": orders, "load": load})
+WEEK = pd.Timedelta(days=7)
+STEPS = ["visit", "view", "cart", "pay"]
+
+
+def step_events(path):
+    rows = pd.read_parquet(path, columns=["user_id", "event", "happened_at"])
+    return rows[rows["event"].isin(STEPS)]
+
+
+def funnel(path):
+    """The latest entry that led to each step, in seconds, carried forward within the user."""
+    rows = step_events(path).sort_values(["user_id", "happened_at"])
+    users = rows["user_id"]
+    seconds = (rows["happened_at"] - rows["happened_at"].min()).dt.total_seconds()
+    reached = seconds.where(rows["event"] == "visit")
+    counts = [users[reached.notna()].nunique()]
+    for step in STEPS[1:]:
+        entry = reached.groupby(users).cummax().groupby(users).ffill()
+        reached = entry.where((rows["event"] == step) & (seconds <= entry + WEEK.total_seconds()))
+        counts.append(users[reached.notna()].nunique())
+    return [int(count) for count in counts]
+
+
+def funnel_first(path):
+    rows = step_events(path)
+    reached = rows[rows["event"] == "visit"].groupby("user_id")["happened_at"].min().rename("entry").to_frame()
+    reached["last"] = reached["entry"]
+    counts = [len(reached)]
+    for step in STEPS[1:]:
+        later = rows[rows["event"] == step].join(reached, on="user_id", how="inner")
+        later = later[(later["happened_at"] > later["last"]) & (later["happened_at"] <= later["entry"] + WEEK)]
+        reached = later.groupby("user_id").agg(entry=("entry", "first"), last=("happened_at", "min"))
+        counts.append(len(reached))
+    return counts
+
+
+def ab_test(path):
+    rows = pd.read_parquet(path)
+    seen = rows.assign(variant=rows["variant"].astype("category").cat.codes).groupby("visitor_id").agg(
+        variant=("variant", "min"), other=("variant", "max"), converted=("converted", "max"), revenue=("revenue", "sum")
+    )
+    same = seen["variant"] == seen["other"]
+    arms = seen[same].groupby("variant").agg(units=("revenue", "size"), rate=("converted", "mean"), mean=("revenue", "mean"), var=("revenue", "var"))
+    crossed = int((~same).sum())
+    return compare_arms(*((*(float(value) for value in row), crossed) for row in arms.to_numpy()))
+
+
+answer({"retail": retail, "orders": orders, "load": load, "funnel": funnel, "funnelFirst": funnel_first, "abTest": ab_test})
