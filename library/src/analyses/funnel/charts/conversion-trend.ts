@@ -18,11 +18,13 @@ import { description, enteredTitle, nothing, subtitle, title, words } from "./tr
 const left = sizes.axis;
 const pixelsPerLabel = 70;
 
-/** Labels of days that draw the same wherever the chart is opened. */
-const dayLabels: Readonly<Record<Language, string>> = {
-  en: "utcFormat(datum.value, '%-d %b')",
-  "zh-CN": "utcFormat(datum.value, '%-m月%-d日')",
+/** Labels of days that draw the same wherever the chart is opened; a line of more than a year is labelled by its months. */
+const dayLabels: Readonly<Record<Language, { readonly day: string; readonly month: string }>> = {
+  en: { day: "utcFormat(datum.value, '%-d %b')", month: "utcFormat(datum.value, '%b %Y')" },
+  "zh-CN": { day: "utcFormat(datum.value, '%-m月%-d日')", month: "utcFormat(datum.value, '%Y年%-m月')" },
 };
+
+const yearLater = (day: string): string => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 
 /** A line that ends where it meets the next: the last complete day also begins the dashed part. */
 function parts(periods: readonly TrendDay[]): { readonly solid: readonly TrendDay[]; readonly dashed: readonly TrendDay[] } {
@@ -44,13 +46,15 @@ function layers(values: FunnelValues, periods: readonly TrendDay[], context: Cha
       ...{ enteredText: count(entered), convertedText: count(converted) },
     }));
   const most = Math.max(0.01, ...known.map(({ rate }) => rate?.interval[1] ?? 0));
+  const isLong = (known.at(-1)?.day ?? "") > yearLater(known[0]?.day ?? "");
   const x = {
     field: "day",
     type: "temporal" as const,
     scale: { type: "utc" as const, nice: false },
     title: null,
     axis: {
-      labelExpr: dayLabels[language],
+      labelExpr: dayLabels[language][isLong ? "month" : "day"],
+      labelBound: true,
       tickCount: Math.max(1, Math.min(known.length, Math.floor(width / pixelsPerLabel))),
       labelFlush: true,
       labelOverlap: true,
