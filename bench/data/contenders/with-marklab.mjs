@@ -47,10 +47,17 @@ async function compareArms(path) {
   };
   return {
     units: values.arms.map(({ units }) => units),
-    crossed: values.crossover.units,
+    crossed: values.crossed.units,
     converted: effect("converted"),
     revenue: effect("revenue"),
   };
 }
 
-await answer({ retail: analyse, orders: analyse, load: loadTyped, funnel: countSteps("best"), funnelFirst: countSteps("first"), abTest: compareArms });
+await answer({
+  retail: analyse,
+  orders: analyse,
+  load: loadTyped,
+  funnel: countSteps("best"),
+  funnelFirst: countSteps("first"),
+  abTest: compareArms,
+});
