@@ -37,8 +37,8 @@ export interface Plan {
   readonly varianceReduction: number;
   /** Whether the spread is estimated from few units, so that Student's t matters. */
   readonly usesStudent: boolean;
-  /** Non-inferiority: how much worse is accepted, in the unit of the metric. */
-  readonly margin?: number;
+  /** How much worse is accepted, in the unit of the metric, and which direction is the better one. */
+  readonly nonInferiority?: { readonly margin: number; readonly better: 1 | -1 };
 }
 
 interface Spread {
@@ -51,14 +51,15 @@ interface Spread {
 const arcsine = (rate: number): number => 2 * Math.asin(Math.sqrt(rate));
 
 /** What the test will see of an effect (absolute), per unit of both arms together. */
-function spreadOf({ population, method, scale, controlShare, varianceReduction, margin = 0 }: Plan, effect: number): Spread {
+function spreadOf({ population, method, scale, controlShare, varianceReduction, nonInferiority }: Plan, effect: number): Spread {
+  const { margin, better } = nonInferiority ?? { margin: 0, better: 1 };
   const { level } = population;
   const [own, rest] = [1 / controlShare, 1 / (1 - controlShare)];
   const kept = 1 - varianceReduction;
-  const shift = effect + margin;
+  const shift = better * effect + margin;
   if (method === "arcsine") {
     const deviation = Math.sqrt(kept * (own + rest));
-    return { effect: arcsine(level + effect) - arcsine(level - margin), deviation, nullDeviation: deviation };
+    return { effect: better * (arcsine(level + effect) - arcsine(level - better * margin)), deviation, nullDeviation: deviation };
   }
   const base = population.varianceAt(level);
   const other = method === "growthbook" ? base : population.varianceAt(level + effect);
@@ -87,7 +88,7 @@ function inflatedPower(input: DesignPower, tuning: number): number {
 export function powerOf(plan: Plan, effect: number, units: number): number {
   const { design, alpha, sides, method, usesStudent } = plan;
   const { effect: seen, deviation, nullDeviation } = spreadOf(plan, effect);
-  const towards = plan.margin === undefined ? Math.abs(seen) : seen;
+  const towards = plan.nonInferiority ? seen : Math.abs(seen);
   const drift = (towards * Math.sqrt(units)) / deviation;
   const input = { design, alpha, sides, drift, units, nullRatio: nullDeviation / deviation };
   if (method === "growthbook" && design.kind === "sequential") return inflatedPower(input, design.tuning);
@@ -110,6 +111,7 @@ const mostUnits = 1e12;
 export function unitsFor(plan: Plan, effect: number, power: number): number | undefined {
   const missing = (size: number) => onNormalScale(powerOf(plan, effect, size * size)) - onNormalScale(power);
   const { effect: seen, deviation } = spreadOf(plan, effect);
+  if (plan.nonInferiority && seen <= 0) return undefined;
   const guess = ((normalQuantile(power) - normalQuantile(plan.alpha / plan.sides)) * deviation) / Math.abs(seen);
   let [low, high] = [Math.max(2, guess / 2), Math.max(4, guess * 1.5)];
   while (high * high < mostUnits && missing(high) < 0) [low, high] = [high, high * 2];

@@ -1,0 +1,99 @@
+import { table } from "arquero";
+import { peekingError } from "../../statistics/experiments/group-sequential/bounds.js";
+import type { Modelled } from "../analysis.js";
+import { assumptions } from "./assumptions.js";
+import { needOf, pricesOf } from "./need.js";
+import { comparisonsOf, questionsOf, type Questions } from "./plan.js";
+import type { PowerSettings } from "./power-options.js";
+import { effectSize, settle, type Settled } from "./settle.js";
+import { stepAt, stepsOf } from "./steps.js";
+import { priceTable, stepTable } from "./tables.js";
+import type { EffectSize, Need, PowerValues, Step } from "./values.js";
+
+/** Points of the curve, and how far it goes beyond the users needed or planned. */
+const curvePoints = 48;
+const beyond = 1.6;
+
+function curveOf({ power }: Questions, effect: number | undefined, size: number | undefined): PowerValues["curve"] {
+  if (effect === undefined || size === undefined) return [];
+  return Array.from({ length: curvePoints }, (_, index) => {
+    const units = Math.max(4, Math.round((size * beyond * (index + 1)) / curvePoints));
+    return { units, power: power(effect, units) };
+  });
+}
+
+/** Users that are planned, by number or by weeks. */
+function plannedOf({ units, weeklyUnits, weeks }: PowerSettings): PowerValues["planned"] {
+  if (units !== undefined) return { units };
+  return weeklyUnits === undefined ? undefined : { units: Math.max(4, Math.round(weeklyUnits * weeks)), weeks };
+}
+
+function questionOf({ effect, margin }: Settled): PowerValues["question"] {
+  if (margin !== undefined) return "non-inferiority";
+  return effect === undefined ? "effect" : "sample-size";
+}
+
+/** Weeks of a test with one look after which a weekly look has done its harm; more are not counted. */
+const mostLooks = 20;
+
+function weeklyPeeking({ sequential, confidence }: PowerSettings, weeks: number | undefined): PowerValues["weeklyPeeking"] {
+  if (sequential !== "none" || weeks === undefined || weeks < 2) return undefined;
+  const looks = Math.min(mostLooks, weeks);
+  return { looks, error: peekingError(looks, 1 - confidence) };
+}
+
+interface Answers {
+  readonly need: Need | undefined;
+  readonly atPlan: Step | undefined;
+  readonly effect: EffectSize | undefined;
+}
+
+/** What was asked, as it was settled. */
+function asked(options: PowerSettings, settled: Settled) {
+  const { metric, baseline, power, confidence, sides, arms, correction, sequential, varianceReduction, scale, method, weeklyUnits } =
+    options;
+  const { margin, population, towards, shares } = settled;
+  return {
+    question: questionOf(settled),
+    metric,
+    baseline,
+    ...(metric === "quantile" ? { quantile: options.quantile } : {}),
+    ...(margin === undefined ? {} : { margin: effectSize(population, -towards * margin) }),
+    ...{ power, confidence, sides, arms, shares, comparisons: comparisonsOf(options), correction, sequential },
+    ...(sequential === "group-sequential" ? { looks: options.plannedLooks } : {}),
+    ...{ varianceReduction, scale, method },
+    ...(weeklyUnits === undefined ? {} : { weeklyUnits }),
+  };
+}
+
+function answer(questions: Questions, options: PowerSettings, settled: Settled): Answers {
+  const planned = plannedOf(options);
+  const atPlan = planned && {
+    ...(planned.weeks === undefined ? {} : { week: planned.weeks }),
+    ...stepAt(questions, settled, planned.units),
+  };
+  const effect = settled.effect === undefined ? atPlan?.detectable : effectSize(settled.population, settled.effect);
+  return { need: needOf(questions, options, settled), atPlan, effect };
+}
+
+/** From the options to all numbers and tables. */
+export function modelPower(options: PowerSettings): Modelled<PowerValues> {
+  const settled = settle(options);
+  const questions = questionsOf(options, settled);
+  const planned = plannedOf(options);
+  const { need, atPlan, effect } = answer(questions, options, settled);
+  const peeking = weeklyPeeking(options, need?.weeks ?? planned?.weeks);
+  const values: PowerValues = {
+    ...asked(options, settled),
+    ...(effect ? { effect } : {}),
+    ...(need ? { need } : {}),
+    ...(planned ? { planned } : {}),
+    ...(atPlan ? { atPlan } : {}),
+    steps: stepsOf(questions, settled, { options, need }),
+    curve: curveOf(questions, effect?.absolute, need?.total ?? planned?.units),
+    prices: pricesOf(questions, options, settled),
+    ...(peeking ? { weeklyPeeking: peeking } : {}),
+  };
+  const prices = priceTable(values);
+  return { values, table: table(stepTable(values)), ...(prices ? { tables: { prices } } : {}), assumptions: assumptions(values) };
+}
