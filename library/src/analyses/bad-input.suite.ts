@@ -36,6 +36,10 @@ const makeRowsOf =
   (roles: readonly Role[], count: number, name: (role: Role) => string = (role) => role): Rows =>
     Array.from({ length: count }, (_, index) => Object.fromEntries(roles.map((role) => [name(role), values[role]?.(index)])));
 
+/** The values with the names of columns, which some analyses tell, put back to the plain ones. */
+const calledBack = (values: unknown, names: ReadonlyMap<string, Role>): unknown =>
+  JSON.parse(JSON.stringify(values), (_, value: unknown) => (typeof value === "string" ? (names.get(value) ?? value) : value));
+
 /** Everything a person would read of a result, in both languages. */
 const told = (result: Result): string[] =>
   languages.flatMap((language) => {
@@ -123,7 +127,7 @@ export function badInputSuite(analysis: Analysis, example: Example): void {
         const nameOf = (role: Role) => hostile[(roles.indexOf(role) + shift) % hostile.length] ?? role;
         const options = { ...own, ...Object.fromEntries(roles.map((role) => [role, nameOf(role)])) };
         const result = await analyse(makeRows(roles, many, nameOf), options);
-        expect(result.values).toEqual(plain.values);
+        expect(calledBack(result.values, new Map(roles.map((role) => [nameOf(role), role])))).toEqual(plain.values);
         expect(result.parameters).toMatchObject(options);
       }
     });

@@ -1,3 +1,4 @@
+import { abTest } from "./ab-test/ab-test.js";
 import type { Analysis } from "./analysis.js";
 import type { Calculation } from "./define-calculation.js";
 import { rfm } from "./rfm/rfm.js";
@@ -6,7 +7,7 @@ const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]):
   new Map(entries.map((entry) => [entry.id, entry]));
 
 /** Every analysis by its id: what the command, forms, docs and the shared tests go through. */
-export const analyses: ReadonlyMap<string, Analysis> = byId<Analysis>([rfm.untyped]);
+export const analyses: ReadonlyMap<string, Analysis> = byId<Analysis>([rfm.untyped, abTest.untyped]);
 
 /** What is answered without data, by its id. */
 export const calculations: ReadonlyMap<string, Calculation> = byId<Calculation>([]);

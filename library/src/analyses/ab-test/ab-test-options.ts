@@ -265,6 +265,18 @@ const methodOptions = {
         { en: "one: only an effect in the good direction counts.", "zh-CN": "one：只检验朝好的方向的效果。" },
       ),
     ),
+  scale: z
+    .enum(["absolute", "relative"])
+    .default("absolute")
+    .meta(
+      text(
+        { en: "Scale", "zh-CN": "判断尺度" },
+        {
+          en: "Which effect decides: the plain difference, or the relative lift as GrowthBook and PostHog do; both are shown.",
+          "zh-CN": "以哪种效果判断：绝对差异，或相对提升（与 GrowthBook、PostHog 一致）；两者都会展示。",
+        },
+      ),
+    ),
   priorMean: z
     .number()
     .default(0)

@@ -2,6 +2,8 @@ import { temporaryName } from "../../engine/temporary-table.js";
 import { sql } from "../../engine/sql.js";
 import type { ReduceInput } from "../analysis.js";
 import { noRows, noUsableRows } from "../errors.js";
+import { repeatedRows } from "../rfm/orders.sql.js";
+import { repeatedCellLimit } from "../rfm/reduce.js";
 import { describeSetAside, inOrderOfKind, type SetAside } from "../set-aside.js";
 import type { AbTestSettings } from "./ab-test-options.js";
 import { emptyCell, mergeCells, readCells, type Cell, type FoundCell } from "./cells.js";
@@ -118,6 +120,12 @@ async function hasRepeatedUnits(input: AbTestInput): Promise<boolean> {
   return (await repeated(sampledRows)) || repeated();
 }
 
+async function countRepeatedRows(input: AbTestInput, rows: number): Promise<number | undefined> {
+  const names = input.dataset.columns.map(({ name }) => name);
+  if (rows * names.length > repeatedCellLimit) return undefined;
+  return Number((await input.query(repeatedRows(input, names))).get("repeated", 0));
+}
+
 interface Sourced extends Found {
   readonly source: ReducedTest["source"];
   readonly crossed: ReducedTest["crossed"];
@@ -144,6 +152,7 @@ async function reduceUnits(input: AbTestInput, survey: Survey, found: Sourced): 
     crossed: found.crossed,
     mergedSpellings: found.arms.merged,
     hasUnitColumn: input.columns.customer !== undefined,
+    repeatedRows: await countRepeatedRows(input, survey.rowsRead),
   };
 }
 

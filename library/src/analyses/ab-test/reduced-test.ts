@@ -44,4 +44,6 @@ export interface ReducedTest {
   /** Spellings that were taken for one arm. */
   readonly mergedSpellings: readonly (readonly string[])[];
   readonly hasUnitColumn: boolean;
+  /** Rows that repeat another one in every column; absent where there are too many cells to look. */
+  readonly repeatedRows: number | undefined;
 }

@@ -88,6 +88,7 @@ export async function reduceSummary(input: AbTestInput): Promise<ReducedTest> {
     crossed: { units: 0, rows: 0 },
     mergedSpellings: arms.merged,
     hasUnitColumn: true,
+    repeatedRows: undefined,
   };
 }
 

@@ -1,5 +1,6 @@
+import { abTestExample } from "./ab-test.js";
 import type { Example } from "./example.js";
 import { rfmExample } from "./rfm.js";
 
 /** Plain data by the id of the analysis; every analysis has one. */
-export const examples: Readonly<Record<string, Example>> = { rfm: rfmExample };
+export const examples: Readonly<Record<string, Example>> = { rfm: rfmExample, "ab-test": abTestExample };
