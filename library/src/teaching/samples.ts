@@ -3,6 +3,7 @@ import { makeChurn } from "./churn/churn.js";
 import { churnStories, type ChurnStory } from "./churn/draw-subscribers.js";
 import { leadStories, type LeadStory } from "./churn/draw-leads.js";
 import { makeLeads } from "./churn/leads.js";
+import { makeReorders } from "./churn/reorders.js";
 import { sampleUnknown } from "./errors.js";
 import { makeExperiment } from "./experiment/experiment.js";
 import { experimentStories, type ExperimentStory } from "./experiment/stories.js";
@@ -36,6 +37,10 @@ const kinds = {
     size: { name: "leads", default: 3000, range: [50, 200_000] },
     stories: Object.keys(leadStories),
     make: ({ story, ...settings }) => makeLeads({ ...settings, story: story as LeadStory }),
+  } satisfies SampleKind<unknown>,
+  reorders: {
+    size: { name: "customers", default: 1200, range: [50, 50_000] },
+    make: ({ seed, size, language }) => makeReorders({ seed, size, language }),
   } satisfies SampleKind<unknown>,
 } as const;
 
