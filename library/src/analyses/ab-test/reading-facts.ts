@@ -1,7 +1,16 @@
 import { criticalValue } from "../../statistics/interval.js";
 import { normalQuantile } from "../../statistics/normal-quantile.js";
 import { dayNumber } from "../rfm/days.js";
-import type { AbTestValues, ComparisonValues, EffectValues, Interval, MetricValues, SegmentTest } from "./values.js";
+import type {
+  AbTestValues,
+  ComparisonValues,
+  Conclusion,
+  DecisionReason,
+  EffectValues,
+  Interval,
+  MetricValues,
+  SegmentTest,
+} from "./values.js";
 
 /** The comparison that a test is read by: the deciding metric, and the arm that the decision is about. */
 export interface Headline {
@@ -10,9 +19,24 @@ export interface Headline {
   readonly comparison: ComparisonValues;
 }
 
+/** The conclusion that a reason of the decision rests on. */
+const restsOn: Partial<Record<DecisionReason, Conclusion>> = {
+  "primary-loss": "clear-loss",
+  "primary-too-few": "too-few",
+  "primary-no-clear-difference": "no-clear-difference",
+};
+
+/** The deciding metric: with several, the one that the decision rests on. */
+function decidingMetric({ metrics, decision }: AbTestValues): MetricValues | undefined {
+  const conclusion = decision.reasons.flatMap((reason) => restsOn[reason] ?? [])[0];
+  const isIt = ({ role, comparisons }: MetricValues) =>
+    role === "primary" && comparisons.some((one) => one.arm === decision.arm && one.conclusion === conclusion);
+  return metrics.find(isIt) ?? metrics[0];
+}
+
 /** Nothing where there is no arm to compare. */
 export function headlineOf(values: AbTestValues): Headline | undefined {
-  const [metric] = values.metrics;
+  const metric = decidingMetric(values);
   const comparison = metric?.comparisons.find(({ arm }) => arm === values.decision.arm) ?? metric?.comparisons[0];
   return metric && comparison && { values, metric, comparison };
 }

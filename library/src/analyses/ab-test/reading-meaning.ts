@@ -45,8 +45,9 @@ interface Standing {
 }
 
 /** How the headline's arm stands on the other metrics. */
-function standings({ values, comparison }: Headline): readonly Standing[] {
-  return values.metrics.slice(1).flatMap((metric) => {
+function standings({ values, metric: deciding, comparison }: Headline): readonly Standing[] {
+  return values.metrics.flatMap((metric) => {
+    if (metric === deciding) return [];
     const found = metric.comparisons.find(({ arm }) => arm === comparison.arm);
     return found ? [{ metric, comparison: found }] : [];
   });

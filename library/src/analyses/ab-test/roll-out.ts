@@ -64,13 +64,14 @@ async function unitsOf(data: Dataset<object>, { parameters }: Result<AbTestValue
 }
 
 /** The groups of the plan: who gets the winner, who goes back, whom to check. */
-function groupsOf({ values }: Result<AbTestValues>, { byArm, several }: Awaited<ReturnType<typeof unitsOf>>): ActionGroup[] {
+function groupsOf({ values, warnings }: Result<AbTestValues>, { byArm, several }: Awaited<ReturnType<typeof unitsOf>>): ActionGroup[] {
   const { decision, control, arms } = values;
   const inArm = (arm: string) => byArm.get(armKey(arm)) ?? [];
   const check: ActionGroup[] =
     several.length === 0
       ? []
       : [{ id: "several-arms", name: words.several(several.length), action: words.check, members: several, isWhole: true }];
+  if (warnings.some(({ level }) => level === "blocks")) return check;
   if (decision.decision === "ship")
     return [
       ...arms
@@ -94,7 +95,7 @@ function groupsOf({ values }: Result<AbTestValues>, { byArm, several }: Awaited<
  * Who gets the winner now, and who keeps the old version so that the long-run effect can be measured?
  *
  * When the test says ship: the units of all other arms get the winner, but for a random hold-out of each. When it says that the arm harms: its
- * units go back. When the test is broken or goes on: nobody is moved, and units that were in several arms are listed to be checked.
+ * units go back. When the test goes on, or a warning blocks it: nobody is moved, and units that were in several arms are listed to be checked.
  *
  * @param data what `abTest` was given; it must have a column of units
  * @param result what `abTest` answered
