@@ -43,7 +43,7 @@ export const synonyms: Readonly<Record<Role, readonly Tier[]>> = {
     ],
     [
       0.93,
-      "createdat createdtime paidat paymentdate paymenttime processedat eventdate eventtimestamp eventtime date datetime timestamp 付款时间 支付时间 付款日期 支付日期 订单付款时间 支付完成时间 日期 时间 创建时间 发生时间",
+      "createdat createdtime paidat paymentdate paymenttime processedat eventdate eventtimestamp eventtime date datetime timestamp 付款时间 支付时间 付款日期 支付日期 订单付款时间 支付完成时间 日期 时间 创建时间 发生时间 事件时间 事件发生时间 行为时间 触发时间 上报时间 访问时间",
     ],
     [
       0.85,
@@ -109,7 +109,7 @@ export const synonyms: Readonly<Record<Role, readonly Tier[]>> = {
     [0.85, "spend spent expense expenses budget 费用 支出 预算"],
   ],
   event: [
-    [0.97, "event eventname eventtype action eventaction 事件 事件名称 行为 行为类型 事件类型 动作 behaviortype"],
+    [0.97, "event eventname eventtype eventcode eventdisplayname action eventaction 事件 事件名 事件名称 事件显示名 行为 行为名称 行为类型 事件类型 动作 behaviortype"],
     [0.85, "step stage page pagepath pageview activity 步骤 阶段 页面 环节"],
   ],
   variant: [
