@@ -52,6 +52,10 @@ export const isSound = (headline: Headline): boolean => {
   return sampleRatio.verdict === "fits" && crossed.verdict !== "blocks" && !isMixed && simpsonOf(headline) === undefined;
 };
 
+/** Without its furthest unit the test would say something else. */
+export const isOneUnit = ({ comparison: { outlier, conclusion } }: Headline): boolean =>
+  outlier?.decides === true && conclusion !== "too-few";
+
 export interface Monthly {
   /** Units of all arms in thirty days. */
   readonly units: number;

@@ -1,5 +1,6 @@
+import { conclusionNames } from "./column-labels.js";
 import type { Language } from "../../language/language.js";
-import { simpsonOf, type Headline } from "./reading-facts.js";
+import { isOneUnit, simpsonOf, type Headline } from "./reading-facts.js";
 import { decidingEffect, differenceScale, testFormat, type TestFormat } from "./reading-format.js";
 import type { AbTestValues, ComparisonValues, MetricValues } from "./values.js";
 
@@ -103,24 +104,24 @@ const noVariation: Sentence<[headline: Headline]> = {
 const oneUnit: Sentence<[headline: Headline]> = {
   en: (f, headline) => {
     const { metric, comparison } = headline;
-    const { arm = "", value, absolute } = comparison.outlier ?? {};
+    const { arm = "", value, absolute, p = 1, conclusion } = comparison.outlier ?? {};
     const scale = differenceScale(metric);
     return (
       `One unit decides the result on "${metric.name}": with it "${comparison.arm}" stands at ${effectText(f, headline)} against ` +
       `"${comparison.control}"; without its ${f.level(metric, value)} in "${arm}" the difference is ` +
-      `${absolute === undefined ? f.number(absolute) : f.signed(absolute, scale)} instead of ` +
+      `${absolute === undefined ? f.number(absolute) : f.signed(absolute, scale)} (${conclusion ? conclusionNames[conclusion].en : ""}, ${f.p(p)}) instead of ` +
       `${comparison.absolute ? f.signed(comparison.absolute.value, scale) : f.number(undefined)} ` +
       `(n = ${f.count(comparison.units.arm)} and ${f.count(comparison.units.control)}).`
     );
   },
   "zh-CN": (f, headline) => {
     const { metric, comparison } = headline;
-    const { arm = "", value, absolute } = comparison.outlier ?? {};
+    const { arm = "", value, absolute, p = 1, conclusion } = comparison.outlier ?? {};
     const scale = differenceScale(metric);
     return (
       `“${metric.name}”的结论取决于单个单位：计入它时“${comparison.arm}”相对“${comparison.control}”为 ${effectText(f, headline)}；` +
       `剔除“${arm}”中数值为 ${f.level(metric, value)} 的这个单位后，差异为 ` +
-      `${absolute === undefined ? f.number(absolute) : f.signed(absolute, scale)}，而不是 ` +
+      `${absolute === undefined ? f.number(absolute) : f.signed(absolute, scale)}（${conclusion ? conclusionNames[conclusion]["zh-CN"] : ""}，${f.p(p)}），而不是 ` +
       `${comparison.absolute ? f.signed(comparison.absolute.value, scale) : f.number(undefined)}` +
       `（n=${f.count(comparison.units.arm)} 和 ${f.count(comparison.units.control)}）。`
     );
@@ -171,7 +172,7 @@ export function readFinding(headline: Headline, language: Language): string {
     return say(mixed, language, headline, values.segments?.column ?? "", simpson.plain, simpson.standardised);
   if (reasons.includes("no-variation")) return say(noVariation, language, headline);
   if (conclusion === "too-few") return say(tooFew, language, headline);
-  if (reasons.includes("one-unit-decides")) return say(oneUnit, language, headline);
+  if (isOneUnit(headline)) return say(oneUnit, language, headline);
   const isInterim = values.plan.state === "not-reached" && !values.plan.isSequential;
   if (conclusion === "no-clear-difference") return say(notClear, language, headline, isInterim);
   return say(clear, language, headline, conclusion === "clear-win", isInterim);

@@ -62,6 +62,9 @@ function ends(f: Format, [low, high]: Interval, scale: Scale): readonly [string,
   return [bareNumber(pair[0] ?? alone(low)), bareNumber(pair[1] ?? alone(high))];
 }
 
+/** A space between a figure and the Chinese word that follows; none between two Chinese words. */
+export const gap = (text: string): string => (/\p{Script=Han}$/u.test(text) ? text : `${text} `);
+
 function makeFormat(language: Language): TestFormat {
   const f = format(language);
   const isChinese = language === "zh-CN";

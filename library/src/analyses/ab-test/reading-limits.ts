@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.js";
-import { findable, isSound, simpsonOf, type Headline } from "./reading-facts.js";
+import { findable, isOneUnit, isSound, simpsonOf, type Headline } from "./reading-facts.js";
 import { say, type Sentence } from "./reading-finding.js";
-import { decidingEffect, type Told } from "./reading-format.js";
+import { decidingEffect, gap, type Told } from "./reading-format.js";
 import type { AbTestValues } from "./values.js";
 
 const randomised: Sentence<[values: AbTestValues]> = {
@@ -34,8 +34,13 @@ const room: Sentence<[told: Told, confidence: number]> = {
     `No clear difference is not "no effect": a test of this size finds ${f.sized(findable(effect, confidence), scale)} or more four times ` +
     `in five, and effects anywhere in the interval ${f.between(effect.interval, scale)} fit the data.`,
   "zh-CN": (f, { effect, scale }, confidence) =>
-    `没有明确差异不等于没有效果：这样规模的测试只有在真实差异达到 ${f.sized(findable(effect, confidence), scale)}时才有八成把握发现，` +
-    `区间 ${f.between(effect.interval, scale)}内的效果都与数据相符。`,
+    `没有明确差异不等于没有效果：这样规模的测试只有在真实差异达到 ${gap(f.sized(findable(effect, confidence), scale))}时才有八成把握发现，` +
+    `区间 ${gap(f.between(effect.interval, scale))}内的效果都与数据相符。`,
+};
+
+const oneUnit: Sentence<[]> = {
+  en: () => "A mean over all units says little where one of them outweighs thousands; neither sign can be put down to the change.",
+  "zh-CN": () => "当一个单位抵得上数千个单位时，总体均值说明不了什么；无论正负，都不能归因于改动。",
 };
 
 const fewUnits: Sentence<[]> = {
@@ -50,6 +55,7 @@ export function readLimits(headline: Headline, language: Language): string {
   if (values.sampleRatio.verdict === "blocks") return say(untold, language);
   if (values.crossed.verdict === "blocks") return say(crossedOver, language);
   if (comparison.conclusion === "too-few") return say(fewUnits, language);
+  if (isOneUnit(headline)) return say(oneUnit, language);
   if (!isSound(headline) || simpsonOf(headline)) return say(notSound, language);
   if (comparison.conclusion === "no-clear-difference" && told) return say(room, language, told, values.confidence);
   return say(randomised, language, values);

@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.js";
-import { simpsonOf, type Headline } from "./reading-facts.js";
+import { isOneUnit, simpsonOf, type Headline } from "./reading-facts.js";
 import { say, type Sentence } from "./reading-finding.js";
-import { decidingEffect, type TestFormat } from "./reading-format.js";
+import { decidingEffect, gap, type TestFormat } from "./reading-format.js";
 import type { DecisionReason } from "./values.js";
 
 type Step = Sentence<[headline: Headline]>;
@@ -88,7 +88,7 @@ const steps: Readonly<Record<DecisionReason, Step>> = {
       const told = decidingEffect(headline.metric, headline.comparison, headline.values.scale);
       const high =
         told && Number.isFinite(told.effect.interval[1]) ? Math.max(...told.effect.interval.map((end) => Math.abs(end))) : undefined;
-      const size = told && high !== undefined ? `最多 ${f.sized(high, told.scale)}的` : "这样的";
+      const size = told && high !== undefined ? `最多 ${gap(f.sized(high, told.scale))}的` : "这样的";
       return `下一步：先判断${size}效果是否重要；若重要，继续运行到每组约 ${perArm(f, headline, 4)} 个单位，区间将缩窄一半；若不重要，保留“${headline.comparison.control}”。`;
     },
   },
@@ -104,6 +104,7 @@ const steps: Readonly<Record<DecisionReason, Step>> = {
 export function readNext(headline: Headline, language: Language): string {
   const [reason = "primary-no-clear-difference"] = headline.values.decision.reasons;
   const isBroken = reason === "sample-ratio-mismatch" || reason === "units-in-several-arms";
-  const step = !isBroken && simpsonOf(headline) ? mix : steps[reason];
-  return say(step, language, headline);
+  if (isBroken) return say(steps[reason], language, headline);
+  if (simpsonOf(headline)) return say(mix, language, headline);
+  return say(steps[isOneUnit(headline) ? "one-unit-decides" : reason], language, headline);
 }

@@ -1,5 +1,5 @@
 import type { Language } from "../../language/language.js";
-import { headlineOf, simpsonOf } from "./reading-facts.js";
+import { headlineOf, isOneUnit, simpsonOf } from "./reading-facts.js";
 import { readFinding } from "./reading-finding.js";
 import { readLimits } from "./reading-limits.js";
 import { readMeaning } from "./reading-meaning.js";
@@ -17,7 +17,11 @@ export function readAbTest(values: AbTestValues, { language }: { readonly langua
   if (!headline) return [alone[language]];
   const { conclusion } = headline.comparison;
   const isTold =
-    values.decision.decision !== "fix-the-test" && conclusion !== "blocked" && conclusion !== "too-few" && !simpsonOf(headline);
+    values.decision.decision !== "fix-the-test" &&
+    conclusion !== "blocked" &&
+    conclusion !== "too-few" &&
+    !simpsonOf(headline) &&
+    !isOneUnit(headline);
   const meaning = isTold ? readMeaning(headline, language) : "";
   return [
     readFinding(headline, language),

@@ -48,7 +48,7 @@ export const stories = {
     ],
   },
   whale: { ...plain, basketFactor: 0.65, whale: 0.8 },
-  crossover: { ...plain, phases: twoWeeks(0.25), crossoverShare: 0.015 },
+  crossover: { ...plain, phases: twoWeeks(0.25), crossoverShare: 0.006 },
   peek: {
     ...plain,
     phases: [
