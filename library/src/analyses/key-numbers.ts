@@ -1,3 +1,5 @@
+import { abTestKeyNumbers } from "./ab-test/key-numbers.js";
+import type { AbTestValues } from "./ab-test/values.js";
 import type { Language } from "../language/language.js";
 import { makeKeyNumbers } from "./churn/key-numbers.js";
 import type { ChurnValues } from "./churn/values.js";
@@ -8,6 +10,7 @@ import { rfmKeyNumbers } from "./rfm/key-numbers.js";
 import type { RfmValues } from "./rfm/values.js";
 
 const byAnalysis: Readonly<Record<string, (values: never, language: Language) => readonly KeyNumber[]>> = {
+  "ab-test": (values: AbTestValues, language) => abTestKeyNumbers(values, language),
   rfm: (values: RfmValues, language) => rfmKeyNumbers(values, language),
   churn: (values: ChurnValues, language) => makeKeyNumbers(churnVocabulary)(values, language),
   "lead-score": (values: ChurnValues, language) => makeKeyNumbers(leadVocabulary)(values, language),

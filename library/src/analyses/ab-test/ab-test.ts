@@ -2,6 +2,7 @@ import { defineAnalysis } from "../define-analysis.js";
 import { abTestOptions } from "./ab-test-options.js";
 import { abTestCharts } from "./charts/index.js";
 import { abTestChecks } from "./checks.js";
+import { columnLabels } from "./column-labels.js";
 import { modelTest } from "./model.js";
 import { readAbTest } from "./reading.js";
 import { reduceTest } from "./reduce.js";
@@ -55,5 +56,6 @@ export const abTest = defineAnalysis({
   model: modelTest,
   checks: abTestChecks,
   charts: abTestCharts,
+  columnLabels,
   reading: readAbTest,
 });

@@ -1,6 +1,7 @@
 import { table, type ColumnTable } from "arquero";
 import type { Text } from "../../language/language.js";
 import type { NamedTable } from "../result-table.js";
+import { columnLabels } from "./column-labels.js";
 import type { AbTestValues, ComparisonValues, EffectValues, MetricValues } from "./values.js";
 
 type Row = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -107,9 +108,12 @@ const daysTable = (values: AbTestValues): ColumnTable =>
   );
 
 /** Arms, levels, segments and days, each where there is something to show. */
-export const tables = (values: AbTestValues): Record<string, NamedTable> => ({
-  arms: { title: titles.arms, table: armsTable(values) },
-  levels: { title: titles.levels, table: levelsTable(values) },
-  ...(values.segments ? { segments: { title: titles.segments, table: segmentsTable(values) } } : {}),
-  ...(values.days.length > 0 ? { days: { title: titles.days, table: daysTable(values) } } : {}),
-});
+export function tables(values: AbTestValues): Record<string, NamedTable> {
+  const labels = columnLabels();
+  return {
+    arms: { title: titles.arms, table: armsTable(values), labels },
+    levels: { title: titles.levels, table: levelsTable(values), labels },
+    ...(values.segments ? { segments: { title: titles.segments, table: segmentsTable(values), labels } } : {}),
+    ...(values.days.length > 0 ? { days: { title: titles.days, table: daysTable(values), labels } } : {}),
+  };
+}
