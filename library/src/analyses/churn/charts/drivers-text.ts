@@ -47,7 +47,7 @@ export const rowDetail: Sentence<[row: CoefficientValues]> = {
   "zh-CN": (drawing, { kind, level, other, reference, step }) => {
     if (kind === "missing") return "：缺失";
     if (kind === "number") return `，每增加 ${drawing.number(step)}`;
-    return `：${other ? "其他少见取值" : (level ?? "")}${reference === undefined ? "" : `（对比${reference}）`}`;
+    return `：${other ? "其他少见取值" : (level ?? "")}${reference === undefined ? "" : `（参照：${reference}）`}`;
   },
 };
 
