@@ -75,5 +75,7 @@ export function fittingValue(schema: OptionSchema, given: unknown): Text {
   if (schema.format === "date") return quoted("2024-01-31");
   if (typeof given === "number" && maximum !== undefined && given > maximum) return same(String(maximum));
   if (typeof given === "number" && minimum !== undefined && given < minimum) return same(String(minimum));
+  const [example] = (schema["examples"] ?? []) as readonly unknown[];
+  if (example !== undefined) return same(JSON.stringify(example));
   return schema.default === undefined ? { en: "leaving it out", "zh-CN": "默认值（去掉该选项）" } : same(JSON.stringify(schema.default));
 }

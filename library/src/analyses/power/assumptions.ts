@@ -1,6 +1,10 @@
 import type { Text } from "../../language/language.js";
 import { texts } from "../texts.js";
+import { shareText } from "./words.js";
 import type { PowerValues } from "./values.js";
+
+const englishShare = shareText("en");
+const chineseShare = shareText("zh-CN");
 
 const methods: Readonly<Record<PowerValues["method"], Text>> = {
   welch: {
@@ -28,11 +32,11 @@ const methods: Readonly<Record<PowerValues["method"], Text>> = {
 const error = ({ sides, confidence, comparisons, question }: PowerValues): Text => {
   const isOneSided = sides === "one" || question === "non-inferiority";
   return texts(
-    (f) =>
-      `The test is ${isOneSided ? "one-sided" : "two-sided"} at ${f.percent(confidence)} confidence` +
+    () =>
+      `The test is ${isOneSided ? "one-sided" : "two-sided"} at ${englishShare(confidence)} confidence` +
       (comparisons > 1 ? `; its error is shared by ${f.count(comparisons)} comparisons with the control (the hardest step of Holm).` : "."),
-    (f) =>
-      `检验为${isOneSided ? "单侧" : "双侧"}，置信水平 ${f.percent(confidence)}` +
+    () =>
+      `检验为${isOneSided ? "单侧" : "双侧"}，置信水平 ${chineseShare(confidence)}` +
       (comparisons > 1 ? `；误差由与对照组的 ${f.count(comparisons)} 个比较分担（按 Holm 最严格的一步）。` : "。"),
   );
 };
@@ -41,8 +45,8 @@ const sequence = ({ sequential, looks }: PowerValues): Text | undefined => {
   if (sequential === "none") return undefined;
   if (sequential === "confidence-sequence") {
     return {
-      en: "The sequence is read at twenty looks at equal distances; the power is the chance that one of them finds the effect.",
-      "zh-CN": "置信序列按等间隔查看二十次计算；统计功效为其中任意一次检测到效果的概率。",
+      en: "The sequence is read at twelve looks at equal distances; the power is the chance that one of them finds the effect.",
+      "zh-CN": "置信序列按等间隔查看十二次计算；统计功效为其中任意一次检测到效果的概率。",
     };
   }
   return texts(
@@ -56,8 +60,8 @@ const spread = ({ metric, varianceReduction }: PowerValues): Text[] => {
     varianceReduction > 0
       ? [
           texts(
-            (f) => `CUPED is expected to take away ${f.percent(varianceReduction)} of the variance.`,
-            (f) => `预计 CUPED 可去除 ${f.percent(varianceReduction)} 的方差。`,
+            () => `CUPED is expected to take away ${englishShare(varianceReduction)} of the variance.`,
+            () => `预计 CUPED 可去除 ${chineseShare(varianceReduction)} 的方差。`,
           ),
         ]
       : [];

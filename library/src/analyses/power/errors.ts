@@ -31,11 +31,11 @@ export const rateImpossible = defineError(
 /** The effect would take the rate out of 0 to 1. */
 export const effectImpossible = defineError(
   "effect-impossible",
-  inBoth<Rate & { effect: number; level: number; largest: number }>(
-    ({ baseline, effect, level, largest }, f) =>
-      `a rate of ${f.percent(baseline)} with option "effect" ${effect} would become ${f.percent(level)}, a rate above 0 and below 100 % is needed. Try ${largest}.`,
-    ({ baseline, effect, level, largest }, f) =>
-      `${f.percent(baseline)} 的比率按选项“effect”的值 ${effect} 变化后将是 ${f.percent(level)}，需要的是大于 0 且小于 100% 的比率。请改用 ${largest}。`,
+  inBoth<Rate & { option: string; effect: number; level: number; largest: number }>(
+    ({ baseline, option, effect, level, largest }, f) =>
+      `a rate of ${f.percent(baseline)} with option "${option}" ${effect} would become ${f.percent(level)}, a rate above 0 and below 100 % is needed. Try ${largest}.`,
+    ({ baseline, option, effect, level, largest }, f) =>
+      `${f.percent(baseline)} 的比率按选项“${option}”的值 ${effect} 变化后将是 ${f.percent(level)}，需要的是大于 0 且小于 100% 的比率。请改用 ${largest}。`,
   ),
 );
 

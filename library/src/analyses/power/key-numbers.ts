@@ -9,7 +9,7 @@ export function powerKeyNumbers(values: PowerValues, language: Language): readon
   const isEnglish = language === "en";
   const { need, atPlan, power, weeklyUnits } = values;
   const smallest = need && Math.min(...need.perArm);
-  const chance = isEnglish ? `with ${f.percent(power)} power` : `统计功效 ${f.percent(power)}`;
+  const chance = isEnglish ? `with ${f.share(power)} power` : `统计功效 ${f.share(power)}`;
   const arm = isEnglish ? `${f.count(smallest)} in the smallest arm` : `最小一组 ${f.count(smallest)} 名`;
   const users: KeyNumber[] = need ? [{ label: isEnglish ? "users needed" : "所需用户数", value: f.count(need.total), note: arm }] : [];
   const weeks: KeyNumber[] =

@@ -11,7 +11,7 @@ import { priceTable, stepTable } from "./tables.js";
 import type { EffectSize, Need, PowerValues, Step } from "./values.js";
 
 /** Points of the curve, and how far it goes beyond the users needed or planned. */
-const curvePoints = 48;
+const curvePoints = 32;
 const beyond = 1.6;
 
 function curveOf({ power }: Questions, effect: number | undefined, size: number | undefined): PowerValues["curve"] {
@@ -36,10 +36,10 @@ function questionOf({ effect, margin }: Settled): PowerValues["question"] {
 /** Weeks of a test with one look after which a weekly look has done its harm; more are not counted. */
 const mostLooks = 20;
 
-function weeklyPeeking({ sequential, confidence }: PowerSettings, weeks: number | undefined): PowerValues["weeklyPeeking"] {
+function weeklyPeeking({ sequential, confidence, sides, margin }: PowerSettings, weeks: number | undefined): PowerValues["weeklyPeeking"] {
   if (sequential !== "none" || weeks === undefined || weeks < 2) return undefined;
   const looks = Math.min(mostLooks, weeks);
-  return { looks, error: peekingError(looks, 1 - confidence) };
+  return { looks, error: peekingError(looks, 1 - confidence, sides === "one" || margin !== undefined ? 1 : 2) };
 }
 
 interface Answers {

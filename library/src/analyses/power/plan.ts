@@ -4,7 +4,7 @@ import type { PowerSettings } from "./power-options.js";
 import type { Settled } from "./settle.js";
 
 /** Looks that stand for "whenever one likes": more of them find hardly more. */
-const looksOfSequence = 20;
+const looksOfSequence = 12;
 
 /** Everything that is asked of a plan, with users of all arms together and effects in the metric's unit. */
 export interface Questions {

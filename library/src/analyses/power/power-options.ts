@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Text } from "../../language/language.js";
 
-const text = (title: Text, description: Text) => ({ "x-text": { title, description } });
+const text = (title: Text, description: Text, ...examples: readonly number[]) => ({
+  "x-text": { title, description },
+  ...(examples.length > 0 ? { examples: [...examples] } : {}),
+});
 
 const metricOptions = {
   metric: z
@@ -24,6 +27,7 @@ const metricOptions = {
         en: "What the control will show: a rate from 0 to 1, a mean, a ratio or a quantile, from past data.",
         "zh-CN": "对照组预计的水平：0 到 1 的比率、均值、比值或分位数，取自历史数据。",
       },
+      0.05,
     ),
   ),
   standardDeviation: z
@@ -37,6 +41,7 @@ const metricOptions = {
           en: "Between users, from past data; of the numerator for a ratio. Needed for all metrics but a proportion.",
           "zh-CN": "用户之间的标准差，取自历史数据；ratio 指标为分子的标准差。除 proportion 外均需填写。",
         },
+        60,
       ),
     ),
   quantile: z
@@ -61,6 +66,7 @@ const metricOptions = {
       text(
         { en: "Mean of the denominator", "zh-CN": "分母均值" },
         { en: "Metric ratio: mean per user of what is divided by, such as orders.", "zh-CN": "ratio 指标：分母（例如订单数）的人均值。" },
+        1.5,
       ),
     ),
   denominatorDeviation: z
@@ -71,6 +77,7 @@ const metricOptions = {
       text(
         { en: "Standard deviation of the denominator", "zh-CN": "分母标准差" },
         { en: "Metric ratio: between users.", "zh-CN": "ratio 指标：用户之间的标准差。" },
+        0.8,
       ),
     ),
   correlation: z
@@ -100,6 +107,7 @@ const effectOptions = {
           en: "The smallest change worth finding: 0.05 is 5 % of the baseline. Left out, the smallest change that can be found is computed.",
           "zh-CN": "值得发现的最小变化：0.05 即基准值的 5%。不填则计算能检测到的最小变化。",
         },
+        0.1,
       ),
     ),
   effectScale: z
@@ -125,6 +133,7 @@ const effectOptions = {
           en: "Turns the question round: how many users show that the change is not worse by more than this; on the scale of the effect.",
           "zh-CN": "改为非劣效检验：需要多少用户才能说明变差不超过该界值；单位与效果相同。",
         },
+        0.02,
       ),
     ),
   direction: z
@@ -150,6 +159,7 @@ const trafficOptions = {
       text(
         { en: "Users per week", "zh-CN": "每周用户数" },
         { en: "New users who enter the test in a week, all arms together.", "zh-CN": "每周进入实验的新用户数，各组合计。" },
+        10000,
       ),
     ),
   weeks: z
@@ -178,6 +188,7 @@ const trafficOptions = {
           en: "Users of all arms together, where their number is given and not the weeks.",
           "zh-CN": "已知总用户数（各组合计）而非周数时填写。",
         },
+        50000,
       ),
     ),
   arms: z

@@ -65,13 +65,17 @@ const inUnits = ({ baseline, effectScale }: PowerSettings, amount: number): numb
 
 const isPossible = (metric: MetricType, level: number): boolean => metric !== "proportion" || (level > 0 && level < 1);
 
-function checkLevel(options: PowerSettings, effect: number): void {
+function checkLevel(
+  options: PowerSettings,
+  effect: number,
+  { option, sign }: { option: string; sign: 1 | -1 } = { option: "effect", sign: 1 },
+): void {
   const { metric, baseline, effectScale } = options;
   const level = baseline + inUnits(options, effect);
   if (isPossible(metric, level)) return;
   const room = (effect > 0 ? 1 - baseline : -baseline) / 2;
   const largest = Number((effectScale === "absolute" ? room : room / baseline).toPrecision(2));
-  throw effectImpossible({ baseline, effect, level, largest });
+  throw effectImpossible({ baseline, option, effect: sign * effect, level, largest: sign * largest });
 }
 
 const trafficNeeded = {
@@ -95,7 +99,7 @@ export function settle(options: PowerSettings): Settled {
   if (margin !== undefined) {
     const expected = effect ?? 0;
     checkLevel(options, expected);
-    checkLevel(options, -better * margin);
+    checkLevel(options, -better * margin, { option: "margin", sign: better === 1 ? -1 : 1 });
     return { population, shares, effect: inUnits(options, expected), margin: inUnits(options, margin), towards: better };
   }
   if (effect === undefined) {

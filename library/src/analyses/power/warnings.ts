@@ -1,6 +1,10 @@
 import type { Text } from "../../language/language.js";
 import { texts } from "../texts.js";
+import { shareText } from "./words.js";
 import type { EffectSize, Need, PowerValues } from "./values.js";
+
+const englishShare = shareText("en");
+const chineseShare = shareText("zh-CN");
 
 /** Every warning of the calculation, the languages side by side. */
 export const powerWarnings = {
@@ -27,9 +31,9 @@ export const powerWarnings = {
     ),
   implausible: ({ relative }: EffectSize): Text =>
     texts(
-      (f) =>
-        `An effect of ${f.percent(Math.abs(relative ?? Number.NaN))} is rare: most changes that work bring less than a tenth. Plan for less.`,
-      (f) => `${f.percent(Math.abs(relative ?? Number.NaN))} 的效果很少见：有效的改动大多不到一成，建议按更小的效果规划。`,
+      () =>
+        `An effect of ${englishShare(Math.abs(relative ?? Number.NaN))} is rare: most changes that work bring less than a tenth. Plan for less.`,
+      () => `${chineseShare(Math.abs(relative ?? Number.NaN))} 的效果很少见：有效的改动大多不到一成，建议按更小的效果规划。`,
     ),
   fewConversions: ({ fewestConversions = 0 }: Need): Text =>
     texts(
@@ -40,20 +44,20 @@ export const powerWarnings = {
   peeking: ({ looks, error }: NonNullable<PowerValues["weeklyPeeking"]>, alpha: number): Text =>
     texts(
       (f) =>
-        `Read once, the test is wrong in ${f.percent(alpha)} of cases without an effect; read at ${f.count(looks)} weekly looks, in ${f.percent(error)}. To look earlier, plan a sequential test.`,
+        `Read once, the test is wrong in ${englishShare(alpha)} of cases without an effect; read at ${f.count(looks)} weekly looks, in ${englishShare(error)}. To look earlier, plan a sequential test.`,
       (f) =>
-        `若只看一次，没有效果时误报的概率为 ${f.percent(alpha)}；若每周查看、共 ${f.count(looks)} 次，则升至 ${f.percent(error)}。想提前查看，请规划序贯检验。`,
+        `若只看一次，没有效果时误报的概率为 ${chineseShare(alpha)}；若每周查看、共 ${f.count(looks)} 次，则升至 ${chineseShare(error)}。想提前查看，请规划序贯检验。`,
     ),
   severalArms: (comparisons: number, error: number): Text =>
     texts(
       (f) =>
-        `Without a correction the ${f.count(comparisons)} comparisons together give a false alarm in up to ${f.percent(error)} of cases.`,
-      (f) => `不做校正时，${f.count(comparisons)} 个比较合计的误报概率最高可达 ${f.percent(error)}。`,
+        `Without a correction the ${f.count(comparisons)} comparisons together give a false alarm in up to ${chineseShare(error)} of cases.`,
+      (f) => `不做校正时，${f.count(comparisons)} 个比较合计的误报概率最高可达 ${chineseShare(error)}。`,
     ),
   lowPower: (power: number): Text =>
     texts(
-      (f) =>
-        `With ${f.percent(power)} power the test misses the effect in ${f.percent(1 - power)} of cases, and what it finds is exaggerated.`,
-      (f) => `统计功效为 ${f.percent(power)} 时，有 ${f.percent(1 - power)} 的概率漏掉真实效果，而检测到的效果往往被夸大。`,
+      () =>
+        `With ${englishShare(power)} power the test misses the effect in ${englishShare(1 - power)} of cases, and what it finds is exaggerated.`,
+      () => `统计功效为 ${chineseShare(power)} 时，有 ${chineseShare(1 - power)} 的概率漏掉真实效果，而检测到的效果往往被夸大。`,
     ),
 } as const;

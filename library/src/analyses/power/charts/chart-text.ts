@@ -34,7 +34,7 @@ export const caption = say<[]>({
     return [
       `Baseline ${f.level(baseline)}`,
       `${f.count(arms)} arms`,
-      `${sides === "one" || margin ? "one-sided" : "two-sided"}, ${f.percent(confidence)} confidence`,
+      `${sides === "one" || margin ? "one-sided" : "two-sided"}, ${f.share(confidence)} confidence`,
       reading.en[sequential],
     ].join(" · ");
   },
@@ -43,7 +43,7 @@ export const caption = say<[]>({
     return [
       `基准值 ${f.level(baseline)}`,
       `${f.count(arms)} 组`,
-      `${sides === "one" || margin ? "单侧" : "双侧"}，置信水平 ${f.percent(confidence)}`,
+      `${sides === "one" || margin ? "单侧" : "双侧"}，置信水平 ${f.share(confidence)}`,
       reading["zh-CN"][sequential],
     ].join(" · ");
   },

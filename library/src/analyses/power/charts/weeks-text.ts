@@ -27,7 +27,7 @@ export const title = say<[first: Step | undefined, last: Step | undefined]>({
     if (question === "sample-size" && effect) {
       return first ? `${at(first)}可检测到 ${wanted["zh-CN"](f, effect)}` : `这段时间内检测不到 ${wanted["zh-CN"](f, effect)}`;
     }
-    return last?.detectable ? `最小可检测效果在${at(last)}降至 ${f.size(last.detectable)}` : "该实验检测不到任何效果";
+    return last?.detectable ? `${at(last)}，最小可检测效果降至 ${f.size(last.detectable)}` : "该实验检测不到任何效果";
   },
 });
 
@@ -35,14 +35,14 @@ export const subtitle = say<[]>({
   en: (f) => {
     const { weeklyUnits, power, margin, question } = f.values;
     const pace = weeklyUnits === undefined ? "by users of all arms" : `by week, at ${f.users(weeklyUnits)} a week`;
-    if (margin) return `Power ${pace}; dashed line: the wanted ${f.percent(power)}`;
-    return `Smallest effect found with ${f.percent(power)} power, ${pace}${question === "effect" ? "" : "; dashed line: the wanted effect"}`;
+    if (margin) return `Power ${pace}; dashed line: the wanted ${f.share(power)}`;
+    return `Smallest effect found with ${f.share(power)} power, ${pace}${question === "effect" ? "" : "; dashed line: the wanted effect"}`;
   },
   "zh-CN": (f) => {
     const { weeklyUnits, power, margin, question } = f.values;
     const pace = weeklyUnits === undefined ? "按总用户数" : `按周，每周 ${f.users(weeklyUnits)}`;
-    if (margin) return `统计功效，${pace}；虚线为期望的 ${f.percent(power)}`;
-    return `统计功效为 ${f.percent(power)} 时的最小可检测效果，${pace}${question === "effect" ? "" : "；虚线为期望的效果"}`;
+    if (margin) return `统计功效，${pace}；虚线为期望的 ${f.share(power)}`;
+    return `统计功效为 ${f.share(power)} 时的最小可检测效果，${pace}${question === "effect" ? "" : "；虚线为期望的效果"}`;
   },
 });
 

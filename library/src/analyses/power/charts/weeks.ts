@@ -48,7 +48,7 @@ function layers(values: PowerValues, context: ChartContext, shown: readonly Step
   const first = firstThatReaches(values, shown);
   const isByWeek = shown.some(({ week }) => week !== undefined);
   const isShare = values.margin !== undefined || values.baseline !== 0;
-  const textOf = (step: Step) => (values.margin ? f.percent(step.power) : step.detectable ? f.size(step.detectable) : "");
+  const textOf = (step: Step) => (values.margin ? f.share(step.power) : step.detectable ? f.size(step.detectable) : "");
   const rows = shown.map((step) => ({
     at: step.week ?? step.units,
     height: heightOf(values, step) as number,
@@ -112,8 +112,7 @@ export const weeks: DrawChart<PowerValues> = (values, context) => {
   const width = (context.width ?? sizes.width) - left;
   const shown = shownSteps(values);
   const f = powerFormat(values, context.language);
-  const valueText = (step: Step) =>
-    values.margin ? f.percent(step.power) : step.detectable ? f.size(step.detectable) : f.percent(step.power);
+  const valueText = (step: Step) => (values.margin ? f.share(step.power) : step.detectable ? f.size(step.detectable) : f.share(step.power));
   const text = description(values, context, shown, valueText);
   const spec = frame({
     title: title(values, context, firstThatReaches(values, shown), shown.at(-1)),

@@ -87,15 +87,18 @@ export function errorOver(fractions: Fractions, bounds: readonly number[], sides
  *
  * @param looks how many, at equal distances
  * @param alpha error of a single look (default 0.05)
+ * @param sides 2 (default): a finding in either direction counts; 1: in one
  *
  * Method: exact integration, Armitage, McPherson and Rowe (1969). Checked: their table, 2 looks 0.0831, 5 looks 0.1417, 20 looks 0.2479.
  * @example peekingError(5) // 0.1417
  */
-export function peekingError(looks: number, alpha: number = 0.05): number {
-  const bound = -normalQuantile(alpha / 2);
+export function peekingError(looks: number, alpha: number = 0.05, sides: 1 | 2 = 2): number {
+  const fractions = equalFractions(looks);
+  const bound = -normalQuantile(alpha / sides);
   return errorOver(
-    equalFractions(looks),
-    equalFractions(looks).map(() => bound),
+    fractions,
+    fractions.map(() => bound),
+    sides,
   );
 }
 

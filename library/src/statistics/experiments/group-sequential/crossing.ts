@@ -21,7 +21,7 @@ export const start: Continuing = { information: 0, places: Float64Array.of(0), w
 /** Beyond this many standard deviations there is nothing left to integrate. */
 const farOut = 9;
 /** Places of the grid per standard deviation of the next step, and in all. */
-const density = 5;
+const density = 4;
 const fewestPlaces = 41;
 const mostPlaces = 1201;
 
@@ -36,7 +36,7 @@ function transition(from: Continuing, { information, drift }: Step) {
   const share = Math.sqrt(from.information / information);
   const spread = Math.sqrt(1 - from.information / information);
   const ahead = (drift * (information - from.information)) / Math.sqrt(information);
-  return { centre: (place: number) => place * share + ahead, spread };
+  return { share, ahead, spread, centre: (place: number) => place * share + ahead };
 }
 
 /** The chance of being above `high` or below `low` at the next look, not having crossed before; one of them may be infinite. */

@@ -2,7 +2,7 @@ import { chiSquareQuantile, logGamma, normalUpper } from "../../distributions.js
 import { gaussLegendre } from "../../gauss-legendre.js";
 
 /** From here on the spread of the estimated standard deviation does not show in any digit that is reported. */
-const manyDegrees = 1e6;
+const manyDegrees = 20_000;
 
 /**
  * The chance that a t statistic is above a bound when the effect is not zero.

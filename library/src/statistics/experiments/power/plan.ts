@@ -99,6 +99,9 @@ export function powerOf(plan: Plan, effect: number, units: number): number {
 /** Power as a normal quantile, which grows nearly evenly with the square root of the units and with the effect. */
 const onNormalScale = (power: number): number => normalQuantile(Math.min(1 - 1e-15, Math.max(1e-300, power)));
 
+/** Several looks are integrated to about six digits, so that more of a root says nothing. */
+const toleranceOf = ({ design }: Plan): number => (design.kind === "fixed" ? 1e-9 : 1e-6);
+
 /** No test has more units than this; what would need them has no answer. */
 const mostUnits = 1e12;
 
@@ -118,7 +121,7 @@ export function unitsFor(plan: Plan, effect: number, power: number): number | un
   if (high * high >= mostUnits) return undefined;
   if (missing(low) >= 0) [low, high] = [2, low];
   if (low <= 2 && missing(2) >= 0) return 4;
-  const size = root(missing, { low, high, tolerance: 1e-9 });
+  const size = root(missing, { low, high, tolerance: toleranceOf(plan) });
   return size === undefined ? undefined : size * size;
 }
 
@@ -141,6 +144,6 @@ export function effectFor(
   while (high < largest && missing(high) < 0) [low, high] = [high, Math.min(largest, high * 2)];
   if (!(missing(high) >= 0)) return undefined;
   while (low > guess * 1e-6 && missing(low) >= 0) [low, high] = [low / 2, low];
-  const size = root(missing, { low, high, tolerance: 1e-9 });
+  const size = root(missing, { low, high, tolerance: toleranceOf(plan) });
   return size === undefined ? undefined : towards * size;
 }
