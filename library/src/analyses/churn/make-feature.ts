@@ -34,14 +34,17 @@ function measured(facts: Facts, values: Float64Array, asOf: string | undefined):
   if (missing === 1) return { candidate: { ...candidate, leftOut: "empty" } };
   if (isConstant(values)) return { candidate: { ...candidate, leftOut: "constant" } };
   if (facts.kind === "number")
-    return isRunningNumber(values) ? { candidate: { ...candidate, leftOut: "identifier" } } : { candidate, feature: numberFeature(facts.name, values) };
+    return isRunningNumber(values)
+      ? { candidate: { ...candidate, leftOut: "identifier" } }
+      : { candidate, feature: numberFeature(facts.name, values) };
   const latestDay = asOf === undefined ? values.reduce((latest, day) => (day > latest ? day : latest), -Infinity) : dayNumber(asOf);
   const laterDates = values.reduce((count, day) => (day > latestDay ? count + 1 : count), 0);
   const ages = values.map((day) => latestDay - day);
   return { candidate: { ...candidate, latestDay, laterDates }, feature: numberFeature(facts.name, ages) };
 }
 
-const shareOf = (values: Float64Array, test: (value: number) => boolean): number => values.reduce((sum, value) => (test(value) ? sum + 1 : sum), 0) / Math.max(1, values.length);
+const shareOf = (values: Float64Array, test: (value: number) => boolean): number =>
+  values.reduce((sum, value) => (test(value) ? sum + 1 : sum), 0) / Math.max(1, values.length);
 
 /** One value in every row; a column that is known in some rows only still tells which. */
 function isConstant(values: Float64Array): boolean {

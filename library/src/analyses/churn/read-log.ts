@@ -2,7 +2,15 @@ import type { ColumnTable } from "arquero";
 import type { Sql } from "../../engine/sql.js";
 import type { Text } from "../../language/language.js";
 import { numberFeature } from "../../statistics/regression/feature.js";
-import { dayNumber, customerHistory, isHistory, type CustomerHistory, type HistoryInput, type HistoryTable } from "../customer-history/index.js";
+import {
+  dayNumber,
+  dayText,
+  customerHistory,
+  isHistory,
+  type CustomerHistory,
+  type HistoryInput,
+  type HistoryTable,
+} from "../customer-history/index.js";
 import { noRows, noUsableRows } from "../errors.js";
 import { describeSetAside, inOrderOfKind } from "../set-aside.js";
 import type { Candidate, People, Prepared } from "./people.js";
@@ -36,7 +44,9 @@ export async function readLog(input: HistoryInput, { analysis, name, rows, optio
   const scoring = await input.query(rowsOf(history.scoring));
   const candidates = names.map((feature) => candidateOf(feature, training, takesPart(feature)));
   const used = candidates.filter(({ leftOut }) => leftOut === undefined).map((candidate) => candidate.name);
-  const known = training ? peopleOf(training, used) : { ids: [], features: used.map((feature) => numberFeature(feature, new Float64Array())) };
+  const known = training
+    ? peopleOf(training, used)
+    : { ids: [], features: used.map((feature) => numberFeature(feature, new Float64Array())) };
   return {
     from: "log",
     outcome: { definition: definitionOf(history) },
@@ -53,8 +63,9 @@ export async function readLog(input: HistoryInput, { analysis, name, rows, optio
 
 const rowsOf = ({ sql }: HistoryTable): Sql => sql;
 
-function definitionOf({ definition, training, scoring, period, gaps }: CustomerHistory): NonNullable<Prepared["outcome"]["definition"]> {
-  return { days: definition.days, silence: definition, ...(training ? { trainingDay: training.asOf } : {}), scoringDay: scoring.asOf, period, gaps };
+function definitionOf({ definition, scoring, period, gaps }: CustomerHistory): NonNullable<Prepared["outcome"]["definition"]> {
+  const { days } = definition;
+  return { days, silence: definition, trainingDay: dayText(dayNumber(scoring.asOf) - days), scoringDay: scoring.asOf, period, gaps };
 }
 
 function candidateOf(name: string, training: ColumnTable | undefined, takesPart: boolean): Candidate {

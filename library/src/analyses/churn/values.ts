@@ -113,8 +113,8 @@ export interface LeakValues {
   /** Area under the curve of the model with this column and without it, both out of fold. */
   readonly aucWith?: number;
   readonly aucWithout?: number;
-  /** The pure level and how many customers it holds, for `pure-level` and `filled-after`. */
-  readonly level?: { readonly value: string; readonly customers: number; readonly events: number };
+  /** Who holds almost nothing but events: those with the level `value`, or those for whom the column is filled (`filled: true`) or empty (`false`). */
+  readonly level?: { readonly value?: string; readonly filled?: boolean; readonly customers: number; readonly events: number };
 }
 
 export interface ModelValues {

@@ -1,0 +1,202 @@
+import { aucDifference, aucWithInterval } from "../../statistics/classification/auc.js";
+import { boostingDefaults } from "../../statistics/classification/boosting.js";
+import { rankedGroups } from "../../statistics/classification/groups.js";
+import { averagePrecision, brierOf, logLossOf, meanLoss } from "../../statistics/classification/losses.js";
+import { profitByShare } from "../../statistics/classification/profit.js";
+import { rankScores } from "../../statistics/classification/ranking.js";
+import { stabilityIndex } from "../../statistics/classification/stability-index.js";
+import { takeRows, type Feature } from "../../statistics/regression/feature.js";
+import { wilsonInterval } from "../../statistics/wilson-interval.js";
+import type { Modelled } from "../analysis.js";
+import { assumptions } from "./assumptions.js";
+import { coefficients } from "./coefficients.js";
+import { contributionSpread } from "./contributions.js";
+import { drivers } from "./drivers.js";
+import { evaluate } from "./evaluate.js";
+import { featureValues } from "./feature-values.js";
+import { fewestOfEither, learn, type Learnt } from "./learn.js";
+import type { LearnSettings } from "./learn-options.js";
+import { findLeaks, type LeakSearch } from "./leaks/find-leaks.js";
+import type { Candidate, Prepared } from "./people.js";
+import type { Question } from "./question.js";
+import { decileOf } from "./list-places.js";
+import { scorePeople, type ScoredPeople } from "./score-people.js";
+import { settleNumbers } from "./settle-numbers.js";
+import { tablesOf } from "./tables.js";
+import type { ChurnValues, ComparisonValues, DriftValues, ModelValues, ProfitValues, ScoredCustomer } from "./values.js";
+
+const grades = [
+  { id: "A", share: 0.1 },
+  { id: "B", share: 0.2 },
+  { id: "C", share: 0.3 },
+  { id: "D", share: 0.4 },
+];
+const warnedOf = 10;
+const fewToCompare = 50;
+
+/** Everything there is to say of the people: features, leaks, model, judgement, list. */
+export function modelPeople(question: Question, prepared: Prepared, settings: LearnSettings): Modelled<ChurnValues> {
+  const { known } = prepared;
+  const customers = known.outcome.length;
+  const events = known.outcome.reduce((sum, one) => sum + one, 0);
+  const used = prepared.candidates.filter(({ leftOut }) => leftOut === undefined);
+  const canLearn = Math.min(events, customers - events) >= fewestOfEither;
+  const search = canLearn
+    ? findLeaks(known, prepared.candidates, { seed: settings.seed, keep: settings.leaks === "keep" })
+    : nothingSearched(used);
+  const learnt = canLearn && search.kept.length > 0 ? learn(known, pick(known.features, search.kept), settings) : undefined;
+  const fitted = learnt ? describe(prepared, learnt, { used, search, settings }) : undefined;
+  const values: ChurnValues = settleNumbers({
+    from: prepared.from,
+    outcome: prepared.outcome,
+    customers,
+    events,
+    baseRate: { value: customers === 0 ? 0 : events / customers, interval: wilsonInterval(events, customers, settings.confidence) },
+    scored: prepared.open.ids.length,
+    rows: prepared.rows,
+    setAside: prepared.setAside,
+    confidence: settings.confidence,
+    features: featureValues(prepared, search, learnt?.model),
+    leaks: search.leaks,
+    ...(fitted ? { model: fitted.model } : {}),
+  });
+  const people = fitted?.people;
+  return {
+    values,
+    ...tablesOf(values, people, question),
+    assumptions: assumptions({ values, prepared, settings, question }),
+    parameters: { positive: prepared.outcome.positive, ...(prepared.outcome.definition ? { days: prepared.outcome.definition.days } : {}) },
+  };
+}
+
+const pick = <Item>(items: readonly Item[], places: readonly number[]): Item[] => places.map((place) => items[place] as Item);
+
+const nothingSearched = (used: readonly Candidate[]): LeakSearch => ({
+  alone: used.map(() => 0.5),
+  leaks: [],
+  kept: used.map((_, index) => index),
+});
+
+interface Context {
+  /** Columns that are features, and what the search for leaks made of them. */
+  readonly used: readonly Candidate[];
+  readonly search: LeakSearch;
+  readonly settings: LearnSettings;
+}
+
+function describe(prepared: Prepared, learnt: Learnt, { used, search, settings }: Context): { model: ModelValues; people: ScoredPeople } {
+  const { known, open } = prepared;
+  const { model, judged } = learnt;
+  const { confidence } = settings;
+  const [features, openFeatures, candidates] = [
+    pick(known.features, search.kept),
+    pick(open.features, search.kept),
+    pick(used, search.kept),
+  ];
+  const fitted = { model, features, outcome: known.outcome, confidence };
+  const { averages, deviations } = contributionSpread(model, features.length);
+  const evaluation = evaluate(judged, learnt.method, confidence);
+  const people = scorePeople({ prepared, learnt, features, openFeatures, candidates, averages });
+  const ranking = rankScores(judged.probabilities, judged.outcome);
+  const profit = profitOf(ranking, settings);
+  return {
+    people,
+    model: {
+      fit: fitOf(learnt, features),
+      coefficients: coefficients(fitted),
+      intercept: interceptOf(learnt),
+      drivers: drivers(
+        fitted,
+        deviations,
+        candidates.map(({ kind }) => kind),
+      ),
+      evaluation,
+      ...(learnt.trees ? { comparison: compare(learnt, learnt.trees, confidence) } : {}),
+      ...(profit ? { profit } : {}),
+      grades: rankedGroups(rankScores(learnt.probabilities, known.outcome), grades, confidence),
+      warningList: warningList(people),
+      drift: driftOf(learnt, features, openFeatures),
+    },
+  };
+}
+
+function fitOf({ model }: Learnt, features: readonly Feature[]): ModelValues["fit"] {
+  const { fit, ridge, because, runaways, encoding } = model;
+  const named = runaways.flatMap((column) => {
+    const meaning = encoding.columns[column];
+    const feature = meaning && features[meaning.feature];
+    if (!feature) return [];
+    const level = feature.kind === "category" && meaning.code ? feature.levels[meaning.code - 1] : undefined;
+    return level === undefined ? feature.name : `${feature.name}: ${level}`;
+  });
+  return {
+    rows: model.rows,
+    events: model.events,
+    parameters: encoding.design.width - 1 - fit.leftOut.length,
+    hasConverged: fit.hasConverged,
+    iterations: fit.iterations,
+    logLikelihood: fit.logLikelihood,
+    nullLogLikelihood: fit.nullLogLikelihood,
+    regularisation: ridge,
+    ...(because ? { regularisedBecause: because } : {}),
+    separatedBy: [...new Set(named)],
+    eventsPerParameter: model.eventsPerParameter,
+  };
+}
+
+/** The intercept of the columns in their own units: the centres are taken back out. */
+const interceptOf = ({ model: { encoding, fit } }: Learnt): number =>
+  encoding.design.dense.reduce(
+    (sum, { center, scale }, index) => sum - center * scale * (fit.beta[index + 1] as number),
+    fit.beta[0] as number,
+  );
+
+function compare({ judged: { probabilities, outcome } }: Learnt, trees: Float64Array, confidence: number): ComparisonValues {
+  const ranking = rankScores(trees, outcome);
+  const difference = aucDifference(probabilities, trees, outcome, confidence);
+  const [low, high] = difference.interval;
+  return {
+    trees: boostingDefaults.trees,
+    depth: boostingDefaults.depth,
+    trainedOn: boostingDefaults.mostRows,
+    auc: aucWithInterval(trees, outcome, confidence),
+    averagePrecision: averagePrecision(ranking),
+    logLoss: meanLoss(logLossOf, trees, outcome),
+    brier: meanLoss(brierOf, trees, outcome),
+    difference,
+    verdict: low > 0 ? "trees-better" : high < 0 ? "trees-worse" : "equal",
+  };
+}
+
+function profitOf(
+  ranking: ReturnType<typeof rankScores>,
+  { saveValue, contactCost, contactSuccess, confidence }: LearnSettings,
+): ProfitValues | undefined {
+  if (saveValue === undefined || saveValue * contactSuccess === 0) return undefined;
+  return profitByShare(ranking, { saveValue, contactCost, contactSuccess }, confidence);
+}
+
+function warningList(people: ScoredPeople): ScoredCustomer[] {
+  const list: ScoredCustomer[] = [];
+  for (let place = 0; place < people.length && list.length < warnedOf; place += 1) {
+    const { customer, probability, rank, outcome } = people.at(place);
+    if (outcome !== "event") list.push({ customer, probability, decile: decileOf(rank), reasons: people.reasonsAt(place) });
+  }
+  return list;
+}
+
+/** How far features moved between the people learnt from and those scored or judged later. */
+function driftOf({ split }: Learnt, features: readonly Feature[], openFeatures: readonly Feature[]): DriftValues[] {
+  const later = split?.after.length ?? (openFeatures[0] ? openRows(openFeatures) : 0);
+  if (later < fewToCompare) return [];
+  return features
+    .map((feature, index) => {
+      const [before, after] = split
+        ? [takeRows(feature, split.before), takeRows(feature, split.after)]
+        : [feature, openFeatures[index] as Feature];
+      return { feature: feature.name, index: stabilityIndex(before, after) };
+    })
+    .sort((one, other) => other.index - one.index);
+}
+
+const openRows = ([first]: readonly Feature[]): number => (first?.kind === "number" ? first.values.length : (first?.codes.length ?? 0));
