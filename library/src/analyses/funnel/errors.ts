@@ -58,11 +58,13 @@ export const timeZoneUnknown = defineError("time-zone-unknown", (data: { timeZon
 );
 
 /** A value to compare that no unit of the breakdown has. */
-export const groupUnknown = defineError("group-unknown", (data: { column: string; group: string; nearest: string; groups: readonly string[] }) =>
-  cannot({
-    en: `no unit in the funnel has "${data.group}" in column "${data.column}" (the largest groups are ${format("en").list(data.groups)}), two of its values are needed. Try "${data.nearest}".`,
-    "zh-CN": `漏斗中没有任何对象在列“${data.column}”取值为“${data.group}”（最大的分组有 ${format("zh-CN").list(data.groups)}），需要该列的两个取值。请改用“${data.nearest}”。`,
-  }),
+export const groupUnknown = defineError(
+  "group-unknown",
+  (data: { column: string; group: string; nearest: string; groups: readonly string[] }) =>
+    cannot({
+      en: `no unit in the funnel has "${data.group}" in column "${data.column}" (the largest groups are ${format("en").list(data.groups)}), two of its values are needed. Try "${data.nearest}".`,
+      "zh-CN": `漏斗中没有任何对象在列“${data.column}”取值为“${data.group}”（最大的分组有 ${format("zh-CN").list(data.groups)}），需要该列的两个取值。请改用“${data.nearest}”。`,
+    }),
 );
 
 /** Something else than two groups to compare. */

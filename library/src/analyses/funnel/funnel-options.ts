@@ -235,7 +235,10 @@ export const funnelOptions = z.object({
     .meta(
       text(
         { en: "Bins", "zh-CN": "直方图分组" },
-        { en: "Bins of the histogram of conversion times; left out, the cube root of their number.", "zh-CN": "转化时长直方图的组数；不填则取人数的立方根。" },
+        {
+          en: "Bins of the histogram of conversion times; left out, the cube root of their number.",
+          "zh-CN": "转化时长直方图的组数；不填则取人数的立方根。",
+        },
       ),
     ),
   drivers: z

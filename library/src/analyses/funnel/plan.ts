@@ -84,7 +84,11 @@ function refuseContradictions({ order, graceSeconds }: FunnelSettings, steps: re
     throw notTogether({ option: "optional", other: 'order: "any"', needed: { en: "an order", "zh-CN": "确定的顺序" } });
   }
   if (order !== "ordered" && graceSeconds) {
-    throw notTogether({ option: "graceSeconds", other: `order: "${order}"`, needed: { en: 'order: "ordered"', "zh-CN": ' order: "ordered"' } });
+    throw notTogether({
+      option: "graceSeconds",
+      other: `order: "${order}"`,
+      needed: { en: 'order: "ordered"', "zh-CN": ' order: "ordered"' },
+    });
   }
 }
 

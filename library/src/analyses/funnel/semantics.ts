@@ -29,7 +29,10 @@ export const presets: Readonly<Record<Semantics, Rules>> = {
 };
 
 /** The rules of a call: those of its preset, but for the options that were given by themselves. */
-export const rulesOf = ({ semantics, ...given }: { readonly semantics: Semantics } & { readonly [Name in keyof Rules]?: Rules[Name] | undefined }): Rules => {
+export const rulesOf = ({
+  semantics,
+  ...given
+}: { readonly semantics: Semantics } & { readonly [Name in keyof Rules]?: Rules[Name] | undefined }): Rules => {
   const preset = presets[semantics];
   return {
     entry: given.entry ?? preset.entry,

@@ -1,0 +1,242 @@
+import type { Text } from "../../language/language.js";
+import { texts } from "../texts.js";
+import { requiredSteps } from "./bounds.js";
+import type { FunnelSettings } from "./funnel-options.js";
+import { peopleLimit, thoroughRowLimit } from "./read-details.js";
+import type { ReducedFunnel } from "./reduce.js";
+import { presets } from "./semantics.js";
+import type { FunnelValues } from "./values.js";
+import { windowText } from "./vocabulary.js";
+
+export interface AssumptionFacts {
+  readonly values: FunnelValues;
+  readonly reduced: ReducedFunnel;
+  readonly options: FunnelSettings;
+}
+
+/** What was assumed on the way to the numbers, in the order in which it matters. */
+export const assumptions = (facts: AssumptionFacts): Text[] => [
+  counted(facts),
+  ordered(facts),
+  windowed(facts),
+  ...entered(facts),
+  ...simultaneous(facts),
+  ...excluded(facts),
+  ...held(facts),
+  ...optionalSteps(facts),
+  days(facts),
+  ...attributed(facts),
+  ...valued(facts),
+  intervals,
+  ...drivers(facts),
+  ...leftOut(facts),
+];
+
+const counted = ({ reduced: { plan }, options }: AssumptionFacts): Text => {
+  if (plan.counts === "users") return { en: "Each user counts once.", "zh-CN": "每名用户只计一次。" };
+  if (plan.counts === "events") {
+    return {
+      en: "Every entry counts by itself; two entries of a user may lead to the same later steps.",
+      "zh-CN": "每次进入单独计数；同一用户的两次进入可能对应相同的后续步骤。",
+    };
+  }
+  return texts(
+    (f) =>
+      `Each session counts once; where there is no session column, a session ends after ${f.number(options.sessionGapMinutes)} minutes without an event.`,
+    (f) => `每个会话只计一次；没有会话列时，${f.number(options.sessionGapMinutes)} 分钟内无事件即视为会话结束。`,
+  );
+};
+
+function ordered({ reduced: { plan } }: AssumptionFacts): Text {
+  if (plan.order === "any") {
+    return {
+      en: "Steps count in any order: step k means that k different steps were done; the first of them is the entry.",
+      "zh-CN": "步骤不分先后：第 k 步表示已完成 k 个不同步骤，其中最早的一个为进入。",
+    };
+  }
+  if (plan.order === "ordered") {
+    return {
+      en: "Steps count in their order; other events may come between. An event counts for one step only.",
+      "zh-CN": "步骤须依次完成，中间可有其他事件；一个事件只计入一个步骤。",
+    };
+  }
+  const strict: Readonly<Record<typeof plan.rules.strict, Text>> = {
+    events: { en: "Strict order: any other event between two steps ends the way.", "zh-CN": "严格顺序：两步之间出现任何其他事件即中断。" },
+    steps: {
+      en: "Strict order: a step that comes although the one before it was never reached ends everything after it.",
+      "zh-CN": "严格顺序：某步骤在其上一步从未到达时出现，此后均不再计入。",
+    },
+    repeats: {
+      en: "Strict order: a step that comes again ends everything after it.",
+      "zh-CN": "严格顺序：某步骤重复出现后，此后均不再计入。",
+    },
+  };
+  return strict[plan.rules.strict];
+}
+
+const windowed = ({ values }: AssumptionFacts): Text => ({
+  en: `A step counts up to ${windowText(values.window, "en")} after the entry, that moment included; a day has 24 hours also when clocks change.`,
+  "zh-CN": `步骤须在进入后 ${windowText(values.window, "zh-CN")}内完成（含该时刻）；即使遇到夏令时切换，一天也按 24 小时计。`,
+});
+
+/** What each product does, told where it bears on the result. */
+function entered({ reduced: { plan }, options }: AssumptionFacts): Text[] {
+  if (plan.counts === "events") return [];
+  const entry: Readonly<Record<typeof plan.rules.entry, Text>> = {
+    first: {
+      en: "Only the first entry counts, also where a later one would come farther.",
+      "zh-CN": "只计首次进入，即使之后的进入走得更远。",
+    },
+    best: {
+      en: "All entries are tried: the one that comes farthest soonest counts, from its latest entry before; times run from there.",
+      "zh-CN": "逐一尝试所有进入：取走得最远且最早到达的一次，并以其之前最近的一次进入为起点计时。",
+    },
+    longest: {
+      en: "All entries are tried: the earliest of those that come farthest counts.",
+      "zh-CN": "逐一尝试所有进入：取走得最远的各次中最早的一次。",
+    },
+  };
+  const isOwn = presets[options.semantics].entry === plan.rules.entry;
+  const name = options.semantics;
+  const { en, "zh-CN": chinese } = entry[plan.rules.entry];
+  return [isOwn ? { en: `${en} (Rules as in "${name}".)`, "zh-CN": `${chinese}（口径：${name}。）` } : entry[plan.rules.entry]];
+}
+
+function simultaneous({ reduced: { plan }, options }: AssumptionFacts): Text[] {
+  if (plan.order === "any" || plan.steps.length < 2) return [];
+  const { graceSeconds, simultaneous: rule } = plan.rules;
+  const asked = options.graceSeconds ?? presets[options.semantics].graceSeconds;
+  const same: Text =
+    rule === "later"
+      ? { en: "Each step must be later than the one before.", "zh-CN": "每一步必须晚于上一步。" }
+      : { en: "Steps at the same time count as if in their order.", "zh-CN": "同一时刻的步骤视为按顺序发生。" };
+  if (graceSeconds > 0) {
+    return [
+      texts(
+        (f) => `Steps up to ${f.number(graceSeconds)} s apart count in either order; the later time counts.`,
+        (f) => `相隔不超过 ${f.number(graceSeconds)} 秒的步骤先后均可计入，以较晚的时间为准。`,
+      ),
+    ];
+  }
+  const isUnused = asked > 0 && plan.order === "ordered" && plan.hasSharedEvents;
+  const unused: Text = {
+    en: "No grace is given for steps in the other order, because one event can be several of these steps.",
+    "zh-CN": "由于同一事件可对应多个步骤，未对先后颠倒的步骤设置容差。",
+  };
+  return [same, ...(isUnused ? [unused] : [])];
+}
+
+function excluded({ reduced: { plan } }: AssumptionFacts): Text[] {
+  if (plan.exclusions.length === 0) return [];
+  return plan.rules.exclusion === "drop"
+    ? [{ en: "Whoever does an exclusion step between its two steps counts nowhere.", "zh-CN": "在指定两步之间触发排除步骤者完全不计。" }]
+    : [
+        {
+          en: "Whoever does an exclusion step counts up to the steps reached before it.",
+          "zh-CN": "触发排除步骤者只计至此前已到达的步骤。",
+        },
+      ];
+}
+
+const held = ({ reduced: { plan } }: AssumptionFacts): Text[] =>
+  plan.held.length === 0
+    ? []
+    : [
+        texts(
+          (f) => `All steps of a way have the same ${f.list(plan.held.map(({ name }) => name))}; empty counts as a value.`,
+          (f) => `同一路径的各步骤在 ${f.list(plan.held.map(({ name }) => name))} 上取值相同；空值视为一个取值。`,
+        ),
+      ];
+
+const optionalSteps = ({ reduced: { plan } }: AssumptionFacts): Text[] =>
+  requiredSteps(plan).length === plan.steps.length
+    ? []
+    : [
+        {
+          en: "Optional steps may be skipped; shares of later steps are of the last required step before.",
+          "zh-CN": "可选步骤可以跳过；其后各步的占比以之前最近的必经步骤为基数。",
+        },
+      ];
+
+const days = ({ values, reduced }: AssumptionFacts): Text =>
+  texts(
+    (f) =>
+      `Times without a zone are taken as UTC; days are those of ${values.timeZone}. The data end with the last event (${f.date(reduced.days[1])}); ` +
+      (values.dailyLine === "split"
+        ? "the daily line counts each unit once, on the day of its entry."
+        : "the daily line is a funnel of its own for each day, so that a unit can count on several days."),
+    (f) =>
+      `不带时区的时间按 UTC 处理，日期按 ${values.timeZone} 划分。数据截至最后一个事件（${f.date(reduced.days[1])}）；` +
+      (values.dailyLine === "split" ? "每日趋势中每个对象只在其进入当天计一次。" : "每日趋势为每天单独的漏斗，同一对象可在多天计入。"),
+  );
+
+function attributed({ values: { breakdown } }: AssumptionFacts): Text[] {
+  if (!breakdown) return [];
+  const at = breakdown.attribution;
+  if (at === "step") {
+    return [
+      {
+        en: `Groups are by the value of "${breakdown.column}" at step ${breakdown.step}; who did not reach it is in the group without a value.`,
+        "zh-CN": `按第 ${breakdown.step} 步时“${breakdown.column}”的取值分组；未到达该步者归入无取值组。`,
+      },
+    ];
+  }
+  return [
+    {
+      en: `Groups are by the ${at} value of "${breakdown.column}" on a unit's way through the funnel.`,
+      "zh-CN": `按各对象在漏斗路径上“${breakdown.column}”的${at === "first" ? "首个" : "末个"}取值分组。`,
+    },
+  ];
+}
+
+const valued = ({ values: { value } }: AssumptionFacts): Text[] =>
+  value
+    ? [
+        {
+          en: `A conversion is worth the amount in "${value.column}" at the last step; of several at the same time, the largest.`,
+          "zh-CN": `转化价值取最后一步“${value.column}”的金额；同一时刻有多个时取最大者。`,
+        },
+      ]
+    : [];
+
+const intervals: Text = {
+  en: "Intervals are 95 % and treat the units as a sample of such units: Wilson for shares, Newcombe for differences, order statistics for medians, Student for means.",
+  "zh-CN":
+    "区间均为 95% 置信区间，把现有对象视为同类对象的一个样本：占比用 Wilson 区间，差异用 Newcombe 区间，中位数用次序统计量，均值用 Student 区间。",
+};
+
+const drivers = ({ values }: AssumptionFacts): Text[] =>
+  values.drivers
+    ? [
+        {
+          en: "Odds ratios have a prior count of one and look at rows from entry to conversion or the end of the window; p-values are Fisher's, adjusted by Holm. They say what goes together, not what brings it about.",
+          "zh-CN":
+            "优势比在每格加 1 作为先验，范围为进入至转化或窗口期结束；p 值为 Fisher 精确检验并经 Holm 校正。它们只说明同时出现，不说明因果。",
+        },
+      ]
+    : [];
+
+function leftOut({ values, reduced, options }: AssumptionFacts): Text[] {
+  const isLarge = reduced.quality === undefined;
+  const noDrivers = !values.drivers && options.drivers === "auto" && isLarge;
+  return [
+    ...(isLarge
+      ? [
+          texts(
+            (f) =>
+              `Repeated events, very busy users and steps in another order were not looked for${noDrivers ? ", nor what goes with conversion" : ""}, because there are more than ${f.count(thoroughRowLimit)} rows.`,
+            (f) =>
+              `数据超过 ${f.count(thoroughRowLimit)} 行，未检查重复事件、异常活跃用户和步骤先后${noDrivers ? "，也未计算转化相关因素" : ""}。`,
+          ),
+        ]
+      : []),
+    ...(reduced.people
+      ? []
+      : [
+          texts(
+            (f) => `Units are not listed one by one, because more than ${f.count(peopleLimit)} entered.`,
+            (f) => `进入者超过 ${f.count(peopleLimit)}，未逐一列出。`,
+          ),
+        ]),
+  ];
+}
