@@ -70,5 +70,5 @@ export const chinese: Voice = {
   nextWithoutLeak: (told) =>
     told.outlying
       ? `下一步：先看“${told.outlying.group.name}”，其在“${told.values.leak?.name}”之前流失 ${told.f.percent(told.outlying.lost.value)}（${ci(told, told.outlying.lost)}，n=${told.f.count(told.outlying.lost.n)}；其余为 ${told.f.percent(told.outlying.lostElsewhere.value)}）。`
-      : `下一步：按各步的改动成本而非流失率来选择，或先${told.values.breakdown ? "积累更多数据" : "按渠道、平台拆分漏斗"}再做决定。`,
+      : `下一步：按各步的改动成本而非流失率来选择，或先${told.values.breakdown ? "积累更多数据" : "按渠道、平台细分漏斗"}再做决定。`,
 };

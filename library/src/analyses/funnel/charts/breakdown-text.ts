@@ -32,7 +32,7 @@ export const title = say<[breakdown: Breakdown, outlying: OutlyingGroup | undefi
       );
     const [only] = breakdown.groups;
     if (breakdown.groups.length === 1 && only) return `只有一个分组：“${groupName(only, breakdown, "zh-CN")}”`;
-    return `按“${breakdown.column}”拆分，没有哪一组在最大流失环节上明显不同于其余各组`;
+    return `按“${breakdown.column}”细分，没有哪一组在最大流失环节上明显不同于其余各组`;
   },
 });
 
@@ -41,7 +41,7 @@ export const nothing = say<[]>({
     values.breakdown
       ? "There are no groups to draw: nobody entered the funnel"
       : "There are no groups to draw: no column was named for a breakdown",
-  "zh-CN": ({ values }) => (values.breakdown ? "没有分组可画：无人进入漏斗" : "没有分组可画：未指定用于拆分的列"),
+  "zh-CN": ({ values }) => (values.breakdown ? "没有分组可画：无人进入漏斗" : "没有分组可画：未指定用于细分的列"),
 });
 
 const attributions = {
@@ -55,14 +55,14 @@ export const subtitle = say<[breakdown: Breakdown]>({
     `Conversion by "${column}" (${attributions[attribution].en}${step ? ` ${step}` : ""}) with 95 % intervals; dashed: all ${unitTitle(words.values, "en").toLowerCase()}; ` +
     `pale: n < 30; ${population.en(words)}`,
   "zh-CN": (words, { column, attribution, step }) =>
-    `按“${column}”（${attribution === "step" && step ? `第 ${step} 步取值` : attributions[attribution]["zh-CN"]}）拆分的转化率与 95% 置信区间；虚线为全体；浅色表示 n<30；${population["zh-CN"](words)}`,
+    `按“${column}”（${attribution === "step" && step ? `第 ${step} 步取值` : attributions[attribution]["zh-CN"]}）细分的转化率与 95% 置信区间；虚线为全体；浅色表示 n<30；${population["zh-CN"](words)}`,
 });
 
 export const description = say<[breakdown: Breakdown]>({
   en: ({ values, percent }, breakdown) =>
     `Conversion by "${breakdown.column}": ${breakdown.groups.map((group) => `${groupName(group, breakdown, "en")} ${percent(group.rate?.value)} of ${unitCount(values, group.entered, "en")}`).join("; ")}.`,
   "zh-CN": ({ values, percent }, breakdown) =>
-    `按“${breakdown.column}”拆分的转化率：${breakdown.groups.map((group) => `${groupName(group, breakdown, "zh-CN")} ${percent(group.rate?.value)}（${unitCount(values, group.entered, "zh-CN")}）`).join("；")}。`,
+    `按“${breakdown.column}”细分的转化率：${breakdown.groups.map((group) => `${groupName(group, breakdown, "zh-CN")} ${percent(group.rate?.value)}（${unitCount(values, group.entered, "zh-CN")}）`).join("；")}。`,
 });
 
 export const panels = {

@@ -20,7 +20,7 @@ export const title = say<[drivers: Drivers]>({
   "zh-CN": ({ values, number, interval }, drivers) => {
     const driver = strongest(drivers);
     if (!driver) return `比较的 ${drivers.compared} 项中，没有哪一项与转化明显相关`;
-    const odds = `比值比 ${number(driver.oddsRatio)}，95% 置信区间 ${interval(driver.interval)}`;
+    const odds = `优势比 ${number(driver.oddsRatio)}，95% 置信区间 ${interval(driver.interval)}`;
     return `有“${driver.value}”的${unitWord(values, "zh-CN")}转化率更${driver.goesWith === "conversion" ? "高" : "低"}（${odds}）`;
   },
 });
@@ -40,18 +40,18 @@ export const subtitle = say<[drivers: Drivers]>({
     `${together(unitCount(words.values, converted, "en"))} who converted and ${together(words.count(stopped))} others; ` +
     `${isSkewed ? "one side is more than ten times the other, so the ratios rest on few; " : ""}${population.en(words)}`,
   "zh-CN": (words, { converted, stopped, isSkewed }) =>
-    `转化的比值比与 95% 置信区间（对数刻度，浅色表示校正后不明确），${unitCount(words.values, converted, "zh-CN")}转化、${unitCount(words.values, stopped, "zh-CN")}未转化；` +
-    `${isSkewed ? "两方人数相差十倍以上，比值比依据的样本很少；" : ""}${population["zh-CN"](words)}`,
+    `转化的优势比与 95% 置信区间（对数刻度，浅色表示校正后不明确），${unitCount(words.values, converted, "zh-CN")}转化、${unitCount(words.values, stopped, "zh-CN")}未转化；` +
+    `${isSkewed ? "两方人数相差十倍以上，优势比依据的样本很少；" : ""}${population["zh-CN"](words)}`,
 });
 
 export const description = say<[drivers: Drivers]>({
   en: ({ number, interval }, { found }) =>
     `Odds ratios of conversion: ${found.map(({ value, oddsRatio, interval: range }) => `${value} ${number(oddsRatio)} (${interval(range)})`).join("; ")}.`,
   "zh-CN": ({ number, interval }, { found }) =>
-    `转化的比值比：${found.map(({ value, oddsRatio, interval: range }) => `${value} ${number(oddsRatio)}（${interval(range)}）`).join("；")}。`,
+    `转化的优势比：${found.map(({ value, oddsRatio, interval: range }) => `${value} ${number(oddsRatio)}（${interval(range)}）`).join("；")}。`,
 });
 
 export const headings = {
   en: { converted: "Converted", others: "Others", odds: "Odds ratio" },
-  "zh-CN": { converted: "转化者", others: "未转化者", odds: "比值比" },
+  "zh-CN": { converted: "转化者", others: "未转化者", odds: "优势比" },
 };
