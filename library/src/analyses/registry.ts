@@ -2,12 +2,13 @@ import { abTest } from "./ab-test/ab-test.js";
 import type { Analysis } from "./analysis.js";
 import type { Calculation } from "./define-calculation.js";
 import { rfm } from "./rfm/rfm.js";
+import { survival } from "./survival/survival.js";
 
 const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
   new Map(entries.map((entry) => [entry.id, entry]));
 
 /** Every analysis by its id: what the command, forms, docs and the shared tests go through. */
-export const analyses: ReadonlyMap<string, Analysis> = byId<Analysis>([rfm.untyped, abTest.untyped]);
+export const analyses: ReadonlyMap<string, Analysis> = byId<Analysis>([rfm.untyped, abTest.untyped, survival.untyped]);
 
 /** What is answered without data, by its id. */
 export const calculations: ReadonlyMap<string, Calculation> = byId<Calculation>([]);

@@ -35,6 +35,22 @@ export function chooseTimes(longest: number, unit: TimeUnit): number[] {
   return times.slice(skip);
 }
 
+/** Steps between ticks of an axis, by unit; times that people think in. */
+const tickSteps: Readonly<Record<TimeUnit, readonly number[]>> = {
+  day: [1, 2, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650],
+  week: [1, 2, 4, 8, 13, 26, 52, 104, 260],
+  month: [1, 2, 3, 6, 12, 24, 36, 60, 120],
+  year: [1, 2, 5, 10, 20, 50],
+  period: [],
+};
+
+/** Ticks of the time axis from 0 on: about five, none beyond what was watched. */
+export function chooseTicks(longest: number, unit: TimeUnit): number[] {
+  const step = tickSteps[unit].find((one) => longest / one <= mostTimes);
+  if (step === undefined || longest / step < 2) return [0, ...evenTimes(Math.max(longest, 1e-9))].filter((time) => time <= longest);
+  return Array.from({ length: Math.floor(longest / step) + 1 }, (_, index) => index * step);
+}
+
 /** To a dozen digits, so that adding does not show in the last ones. */
 export const settle = (value: number): number => Number(value.toPrecision(12));
 
@@ -60,12 +76,14 @@ function stepsOf(curve: SurvivalCurve): ShareAt[] {
 export interface CurveContext {
   readonly band: Band;
   readonly times: readonly number[];
+  /** Ticks of the time axis. */
+  readonly ticks: readonly number[];
   /** Up to where means are taken. */
   readonly until: number;
 }
 
 /** What is told of one curve. */
-export function curveValues(group: string, counts: TimeCounts, { band, times, until }: CurveContext): CurveValues {
+export function curveValues(group: string, counts: TimeCounts, { band, times, ticks, until }: CurveContext): CurveValues {
   const curve = kaplanMeier(counts, { band });
   const longest = counts.times.at(-1) ?? 0;
   const mean = restrictedMean(curve, Math.min(until, longest));
@@ -77,6 +95,7 @@ export function curveValues(group: string, counts: TimeCounts, { band, times, un
     mean: { value: settle(mean.value), interval: [settle(mean.interval[0]), settle(mean.interval[1])], until: mean.until },
     at: times.filter((time) => time <= longest).map((time) => shareAt(curve, time)),
     steps: stepsOf(curve),
+    risk: ticks.map((time) => ({ time, atRisk: shareAt(curve, time).atRisk })),
     longest,
   };
 }

@@ -2,6 +2,7 @@ import type { ColumnTable } from "arquero";
 import { sql, type Sql } from "../../engine/sql.js";
 import type { CoxInput } from "../../statistics/survival/risk-sets.js";
 import { tooManyLevels } from "./errors.js";
+import { isNegative } from "./event-values.js";
 import type { UnitField } from "./unit-fields.js";
 import { designRows, levels } from "./unit-counts.sql.js";
 
@@ -30,13 +31,14 @@ interface Planned {
 
 type Query = (sql: Sql) => Promise<ColumnTable>;
 
-/** A number stays one column; a text becomes one column per level but the most frequent, which the others are compared with. */
+/** A number stays one column; a text becomes one column per level but one, which the others are compared with: "no", else the most frequent. */
 async function plan(units: Sql, field: UnitField, query: Query): Promise<Planned[]> {
   const covariate = field.column.name;
   if (field.isNumber) return [{ column: { covariate }, value: field.name }];
   const found = (await query(levels(units, field, mostLevels + 1))).objects({ limit: Infinity }) as { level: string; units: number }[];
   if (found.length > mostLevels) throw tooManyLevels({ column: covariate, levels: found.length, most: mostLevels });
-  const [reference, ...others] = found;
+  const reference = found.find(({ level }) => isNegative(level)) ?? found[0];
+  const others = found.filter((one) => one !== reference);
   if (!reference || others.length === 0) return [{ column: { covariate }, value: sql`0` }];
   return others
     .toSorted((one, other) => (one.level < other.level ? -1 : 1))

@@ -18,6 +18,9 @@ const mostValues = 12;
 
 const plain = (value: string) => value.trim().toLowerCase().replace(/\.0+$/, "");
 
+/** Whether a value says no. */
+export const isNegative = (value: string): boolean => notYet.has(plain(value));
+
 export interface OutcomeColumn {
   readonly source: Sql;
   readonly dialect: Dialect;

@@ -2,12 +2,12 @@ import { pooled } from "../../statistics/survival/time-counts.js";
 import type { Modelled } from "../analysis.js";
 import { assumptions } from "./assumptions.js";
 import { compareGroups } from "./compare-groups.js";
-import { chooseTimes, curveValues } from "./curves.js";
+import { chooseTicks, chooseTimes, curveValues, settle } from "./curves.js";
 import { regress } from "./regression.js";
 import type { ReducedSurvival } from "./reduce.js";
 import type { SurvivalSettings } from "./survival-options.js";
 import { survivalTables } from "./tables.js";
-import type { SurvivalValues } from "./values.js";
+import type { CurveValues, SurvivalValues } from "./values.js";
 
 /** By when a quarter of the events had happened. */
 function earlyEvents(all: ReturnType<typeof pooled>): SurvivalValues["early"] {
@@ -20,13 +20,37 @@ function earlyEvents(all: ReturnType<typeof pooled>): SurvivalValues["early"] {
   return undefined;
 }
 
+/** The times that were asked for, else round ones; nobody can be lost before the silence that counts as a loss. */
+function statedTimes({ mode, unit, history }: ReducedSurvival, { times }: SurvivalSettings, longest: number): number[] {
+  if (times) return [...new Set(times)].sort((one, other) => one - other);
+  const days = mode === "lifetime" ? history?.definition.days : undefined;
+  const chosen = chooseTimes(longest, unit);
+  return days === undefined ? chosen : [days, ...chosen.filter((time) => time > days)].filter((time) => time <= longest);
+}
+
+/** The first loss that a log can show is that of customers who were active on one day only. */
+function customersNeverBack({ mode, history, groups }: ReducedSurvival, { steps }: CurveValues): SurvivalValues["neverBack"] {
+  if (mode !== "lifetime" || !history) return undefined;
+  const { days } = history.definition;
+  const customers = groups.reduce((sum, { counts }) => sum + (counts.events[counts.times.indexOf(days)] ?? 0), 0);
+  const step = steps.find(({ time }) => time === days);
+  if (!step || customers === 0) return undefined;
+  const { survival, interval } = step;
+  return {
+    customers,
+    share: settle(1 - survival),
+    ...(interval ? { interval: [settle(1 - interval[1]), settle(1 - interval[0])] as const } : {}),
+  };
+}
+
 /** Curves, their comparison and the regression of the counted customers. */
 export function modelSurvival(reduced: ReducedSurvival, options: SurvivalSettings): Modelled<SurvivalValues> {
   const { groups, mode, meaning, unit, rows, setAside, customers, repeatedCustomers, design, history } = reduced;
   const all = pooled(groups.map(({ counts }) => counts));
   const longest = all.times.at(-1) ?? 0;
-  const times = options.times ? [...new Set(options.times)].sort((one, other) => one - other) : chooseTimes(longest, unit);
-  const context = { band: options.band, times, until: longest };
+  const context = { band: options.band, times: statedTimes(reduced, options, longest), ticks: chooseTicks(longest, unit), until: longest };
+  const overall = curveValues("", all, context);
+  const neverBack = customersNeverBack(reduced, overall);
   const comparison = compareGroups(groups);
   const early = earlyEvents(all);
   const regression = design && regress(design, customers, options);
@@ -42,7 +66,7 @@ export function modelSurvival(reduced: ReducedSurvival, options: SurvivalSetting
     events: all.events.reduce((sum, value) => sum + value, 0),
     zeroDurations: all.times[0] === 0 ? (all.events[0] as number) + (all.censored[0] as number) : 0,
     repeatedCustomers,
-    overall: curveValues("", all, context),
+    overall,
     groups:
       options.group === undefined
         ? []
@@ -50,6 +74,7 @@ export function modelSurvival(reduced: ReducedSurvival, options: SurvivalSetting
     ...(comparison ? { comparison } : {}),
     ...(early ? { early } : {}),
     ...(regression ? { regression } : {}),
+    ...(neverBack ? { neverBack } : {}),
     ...(history ? { history: { gaps: history.gaps, definition: history.definition, returnedLater: history.returnedLater } } : {}),
   };
   return {

@@ -2,7 +2,7 @@ import type { Format } from "../../language/format.js";
 import { effectName, pText } from "./effect-text.js";
 import { lastStep } from "./facts.js";
 import { lengthOf, unitNames, wordsOf } from "./vocabulary.js";
-import type { CurveValues, SurvivalValues } from "./values.js";
+import type { CurveValues, EffectValues, SurvivalValues } from "./values.js";
 import type { Voice } from "./voice.js";
 
 const length = (time: number, { unit }: SurvivalValues, f: Format) => lengthOf(time, unit, f, "zh-CN");
@@ -25,8 +25,12 @@ function reach(curve: CurveValues, values: SurvivalValues, f: Format): string {
     return `半数在 ${length(curve.median.value, values, f)}内${happens}（${medianInterval(curve, values, f)}）`;
   const last = lastStep(curve);
   const interval = last?.interval ? `（95% 置信区间 ${f.percentInterval([1 - last.interval[1], 1 - last.interval[0]])}）` : "";
-  return `${length(curve.longest, values, f)}内${happens} ${f.percent(1 - (last?.survival ?? 1))}${interval}`;
+  return `在 ${length(curve.longest, values, f)}内${happens} ${f.percent(1 - (last?.survival ?? 1))}${interval}`;
 }
+
+/** Of whom an effect speaks: customers with a level, or a number that is higher by one step. */
+const subject = (effect: EffectValues, f: Format): string =>
+  effect.level === undefined ? `“${effect.covariate}”每高 ${f.number(effect.step)}` : `${effectName(effect, f, "zh-CN")}的客户`;
 
 /** The sentences of the Chinese reading. */
 export const chinese: Voice = {
@@ -34,19 +38,20 @@ export const chinese: Voice = {
     const { overall } = values;
     const { happens, counted } = say(values);
     if (overall.median.value === undefined) {
-      return `观察期内${happens}的客户不到一半：${reach(overall, values, f)}；${people(values, f, counted)}。`;
+      return `观察期内${happens}的客户不到一半，${reach(overall, values, f)}；${people(values, f, counted)}。`;
     }
     return `半数客户在 ${length(overall.median.value, values, f)}内${happens}（${medianInterval(overall, values, f)}；${people(values, f, counted)}）。`;
   },
   groups: (values, { shortest, longest }, f) =>
-    `“${shortest.group}”${say(values).sooner}：${reach(shortest, values, f)}；“${longest.group}”则是${reach(longest, values, f)}；${people(values, f, say(values).counted)}。`,
-  difference: ({ comparison, unit, ...values }, { shortest, longest }, f) => {
-    const { difference, pValue = 1 } = comparison ?? {};
+    `“${shortest.group}”${say(values).sooner}：${reach(shortest, values, f)}；“${longest.group}”${reach(longest, values, f)}；${people(values, f, say(values).counted)}。`,
+  difference: (values, { shortest, longest }, f) => {
+    const { difference, pValue = 1 } = values.comparison ?? {};
     const test = `（对数秩检验 ${pText(pValue, f, "zh-CN")}，n=${f.count(values.customers)}）`;
     if (!difference) return `差异在统计上明确${test}。`;
+    const what = { loss: "平均留存时间", return: "平均到复购的时间", event: "平均到事件发生的时间" }[values.meaning];
     return (
-      `差异在统计上明确${test}：在前 ${lengthOf(difference.until, unit, f, "zh-CN")}中，“${longest.group}”发生事件前的时间平均比“${shortest.group}”多 ` +
-      `${lengthOf(difference.value, unit, f, "zh-CN")}（95% 置信区间 ${f.interval(difference.interval)}）。`
+      `差异在统计上明确${test}：以前 ${length(difference.until, values, f)}计，“${longest.group}”的${what}比“${shortest.group}”长 ` +
+      `${length(difference.value, values, f)}（95% 置信区间 ${f.interval(difference.interval)}）。`
     );
   },
   noDifference: ({ groups, customers }, pValue, f) =>
@@ -54,12 +59,15 @@ export const chinese: Voice = {
   effect: ({ regression }, effect, f) => {
     const { ratio, interval = [undefined, undefined] as never, reference } = effect;
     const what = regression?.model === "weibull" ? "时长" : "任一时刻的风险";
-    const other = reference === undefined ? "" : `“${reference}”的 `;
+    const other = reference === undefined ? "原来的" : `“${reference}”的`;
     return (
-      `其他协变量相同时，${effectName(effect, f, "zh-CN")}的${what}为${reference === undefined ? "原来的 " : other}${f.number(ratio)} 倍` +
+      `其他协变量相同时，${subject(effect, f)}，${what}是${other} ${f.number(ratio)} 倍` +
       `（95% 置信区间 ${f.interval(interval)}；n=${f.count(regression?.customers)}）。`
     );
   },
+  neverBack: (values, { customers, share, interval }, f) =>
+    `${f.percent(share)} 的客户${interval ? `（95% 置信区间 ${f.percentInterval(interval)}）` : ""}在首个活跃日之后再未活跃，` +
+    `占 ${f.count(values.events)} 名流失客户中的 ${f.count(customers)} 名。`,
   early: (values, { time, events }, f) =>
     `四分之一的${say(values).events}（${f.count(values.events)} 次中的 ${f.count(events)} 次）出现在前 ${length(time, values, f)}内。`,
   noEvents: (values, f) =>
@@ -70,8 +78,12 @@ export const chinese: Voice = {
       ? "以上只说明事件何时发生、与什么同时出现，并不说明原因：各组在其他方面也有差别，且仍在观察的客户被视为与其他客户走势相同。"
       : "以上只说明事件何时发生，并不说明原因，且仍在观察的客户被视为与其他客户走势相同。",
   next: (values, f) => {
-    const { early, meaning } = values;
+    const { early, meaning, neverBack, history } = values;
     const when = length(early?.time ?? 0, values, f);
+    const usual = history?.gaps.percentiles?.p50;
+    if (neverBack && usual !== undefined) {
+      return `下一步：从新客户中随机抽取一半，在首个活跃日后 ${length(usual, values, f)}内（活跃间隔的中位数）提醒，再比较两组回来的比例。`;
+    }
     if (meaning === "return") return `下一步：从新客户中随机抽取一半，在首购后 ${when}内提醒，30 天后比较两组的复购率。`;
     if (meaning === "loss") return `下一步：查看 20 名在前 ${when}内流失的客户，在此之前改进一处，并随机留出预留对照组以检验效果。`;
     return `下一步：查看前 ${when}内的 20 个案例，确定在此之前要测试的一处改动。`;

@@ -38,18 +38,19 @@ export const english: Voice = {
   },
   groups: (values, { shortest, longest }, f) =>
     `"${shortest.group}" ${say(values).sooner}: ${reach(shortest, values, f)}, against ${reach(longest, values, f)} in "${longest.group}"; ${people(values, f, say(values).counted)}.`,
-  difference: ({ comparison, unit, ...values }, { shortest, longest }, f) => {
-    const { difference, pValue = 1 } = comparison ?? {};
-    const { many } = unitNames[unit].en;
+  difference: (values, { shortest, longest }, f) => {
+    const { difference, pValue = 1 } = values.comparison ?? {};
     const test = `(log-rank ${pText(pValue, f, "en")}, n = ${f.count(values.customers)})`;
     if (!difference) return `The difference is statistically clear ${test}.`;
+    const verb = { loss: "stays", return: "takes", event: "goes" }[values.meaning];
+    const end = { loss: "", return: " to come back", event: " without the event" }[values.meaning];
     return (
-      `The difference is statistically clear ${test}: of the first ${lengthOf(difference.until, unit, f, "en")}, "${longest.group}" has ` +
-      `${f.number(difference.value)} more ${many} before the event on average than "${shortest.group}" (95 % CI ${f.interval(difference.interval)}).`
+      `The difference is statistically clear ${test}: within the first ${length(difference.until, values, f)}, "${longest.group}" ${verb} ` +
+      `${length(difference.value, values, f)} longer${end} on average than "${shortest.group}" (95 % CI ${f.interval(difference.interval)}).`
     );
   },
   noDifference: ({ groups, customers }, pValue, f) =>
-    `The ${f.count(groups.length)} groups do not differ clearly (log-rank ${pText(pValue, f, "en")}, n = ${f.count(customers)}).`,
+    `The ${groups.length === 2 ? "two" : f.count(groups.length)} groups do not differ clearly (log-rank ${pText(pValue, f, "en")}, n = ${f.count(customers)}).`,
   effect: ({ regression }, effect, f) => {
     const { ratio, interval = [undefined, undefined] as never, reference } = effect;
     const what = regression?.model === "weibull" ? "times as long a time" : "times the risk at any time";
@@ -59,6 +60,9 @@ export const english: Voice = {
       `(95 % CI ${f.interval(interval)}; n = ${f.count(regression?.customers)}).`
     );
   },
+  neverBack: (values, { customers, share, interval }, f) =>
+    `${f.percent(share)} of customers${interval ? ` (95 % CI ${f.percentInterval(interval)})` : ""} are never active again after their first day: ` +
+    `that is ${f.count(customers)} of the ${f.count(values.events)} losses.`,
   early: (values, { time, events }, f) =>
     `A quarter of the ${say(values).events} (${f.count(events)} of ${f.count(values.events)}) come within the first ${length(time, values, f)}.`,
   noEvents: (values, f) =>
@@ -69,8 +73,15 @@ export const english: Voice = {
       ? "This shows when it happens and with what it goes, not why: groups differ in other ways too, and customers who are still watched are taken to go on like the others."
       : "This shows when it happens, not why, and takes customers who are still watched to go on like the others.",
   next: (values, f) => {
-    const { early, meaning } = values;
+    const { early, meaning, neverBack, history } = values;
     const when = length(early?.time ?? 0, values, f);
+    const usual = history?.gaps.percentiles?.p50;
+    if (neverBack && usual !== undefined) {
+      return (
+        `Next: remind a random half of the new customers within ${length(usual, values, f)} of their first day, the middle of all gaps between ` +
+        "active days, and compare how many come back."
+      );
+    }
     if (meaning === "return") {
       return `Next: remind a random half of the new customers before ${when} have passed, and compare how many come back within 30 days.`;
     }

@@ -11,7 +11,7 @@ export function readSurvival(values: SurvivalValues, { language }: { readonly la
   const f = format(language);
   if (values.events === 0) return [voice.noEvents(values, f), voice.limits(values), voice.waitLonger(values, f)];
   if (isTooFew(values)) return [voice.tooFew(values, f), voice.limits(values), voice.waitLonger(values, f)];
-  const { comparison, early } = values;
+  const { comparison, early, neverBack } = values;
   const found = extremes(values);
   const isClear = comparison?.pValue !== undefined && comparison.pValue < clearLevel;
   const finding =
@@ -19,6 +19,7 @@ export function readSurvival(values: SurvivalValues, { language }: { readonly la
       ? [voice.groups(values, found, f), voice.difference(values, found, f)]
       : [voice.overall(values, f), ...(comparison?.pValue === undefined ? [] : [voice.noDifference(values, comparison.pValue, f)])];
   const strongest = strongestEffect(values);
-  const driver = strongest ? [voice.effect(values, strongest, f)] : early && !isClear ? [voice.early(values, early, f)] : [];
+  const first = neverBack ? [voice.neverBack(values, neverBack, f)] : early ? [voice.early(values, early, f)] : [];
+  const driver = strongest ? [voice.effect(values, strongest, f)] : isClear ? [] : first;
   return [...finding, ...driver, voice.limits(values), voice.next(values, f)];
 }

@@ -2,6 +2,7 @@ import { table, type ColumnTable } from "arquero";
 import { kaplanMeier } from "../../statistics/survival/kaplan-meier.js";
 import type { NamedTable } from "../result-table.js";
 import { columnLabels } from "./column-labels.js";
+import { settle } from "./curves.js";
 import type { GroupCounts } from "./reduce.js";
 import type { SurvivalSettings } from "./survival-options.js";
 import type { CurveValues, RegressionValues, SurvivalValues } from "./values.js";
@@ -13,20 +14,23 @@ const tableOf = (columns: Columns): ColumnTable => table(Object.entries(columns)
 const columnsOf = <Row>(rows: readonly Row[], cells: Readonly<Record<string, (row: Row) => unknown>>): ColumnTable =>
   tableOf(Object.fromEntries(Object.entries(cells).map(([name, cell]) => [name, rows.map(cell)])));
 
+/** To a dozen digits; a cell stays empty where nothing is known. */
+const known = (value: number): number | undefined => (Number.isFinite(value) ? settle(value) : undefined);
+
 /** The life table: one row per group and distinct time. */
 function lifeTable(groups: readonly GroupCounts[], { band }: Pick<SurvivalSettings, "band">, hasGroups: boolean): ColumnTable {
   const curves = groups.map(({ group, counts }) => ({ group, ...kaplanMeier(counts, { band }) }));
-  const joined = (name: "times" | "atRisk" | "events" | "censored" | "survival" | "low" | "high") =>
-    Float64Array.from(curves.flatMap((curve) => [...curve[name]]));
+  const counted = (name: "times" | "atRisk" | "events" | "censored") => Float64Array.from(curves.flatMap((curve) => [...curve[name]]));
+  const estimated = (name: "survival" | "low" | "high") => curves.flatMap((curve) => Array.from(curve[name], known));
   return tableOf({
     ...(hasGroups ? { group: curves.flatMap(({ group, times }) => Array.from(times, () => group)) } : {}),
-    time: joined("times"),
-    atRisk: joined("atRisk"),
-    events: joined("events"),
-    censored: joined("censored"),
-    survival: joined("survival"),
-    low: joined("low"),
-    high: joined("high"),
+    time: counted("times"),
+    atRisk: counted("atRisk"),
+    events: counted("events"),
+    censored: counted("censored"),
+    survival: estimated("survival"),
+    low: estimated("low"),
+    high: estimated("high"),
   });
 }
 
@@ -35,9 +39,9 @@ const summary = (curves: readonly CurveValues[]): ColumnTable =>
     group: ({ group }) => group,
     customers: ({ customers }) => customers,
     events: ({ events }) => events,
-    median: ({ median }) => median.value ?? null,
-    medianLow: ({ median }) => median.low ?? null,
-    medianHigh: ({ median }) => median.high ?? null,
+    median: ({ median }) => median.value,
+    medianLow: ({ median }) => median.low,
+    medianHigh: ({ median }) => median.high,
     mean: ({ mean }) => mean.value,
     meanLow: ({ mean }) => mean.interval[0],
     meanHigh: ({ mean }) => mean.interval[1],
@@ -47,23 +51,23 @@ const summary = (curves: readonly CurveValues[]): ColumnTable =>
 const effects = ({ effects: found }: RegressionValues): ColumnTable =>
   columnsOf(found, {
     covariate: ({ covariate }) => covariate,
-    level: ({ level }) => level ?? null,
-    reference: ({ reference }) => reference ?? null,
+    level: ({ level }) => level,
+    reference: ({ reference }) => reference,
     step: ({ step }) => step,
-    ratio: ({ ratio }) => ratio ?? null,
-    ratioLow: ({ interval }) => interval?.[0] ?? null,
-    ratioHigh: ({ interval }) => interval?.[1] ?? null,
-    pValue: ({ pValue }) => pValue ?? null,
-    coefficient: ({ coefficient }) => coefficient ?? null,
-    standardError: ({ standardError }) => standardError ?? null,
+    ratio: ({ ratio }) => ratio,
+    ratioLow: ({ interval }) => interval?.[0],
+    ratioHigh: ({ interval }) => interval?.[1],
+    pValue: ({ pValue }) => pValue,
+    coefficient: ({ coefficient }) => coefficient,
+    standardError: ({ standardError }) => standardError,
     status: ({ status }) => status,
   });
 
 /** Each check of a coefficient beside its name. */
 const checks = ({ effects: found, proportional }: RegressionValues): ColumnTable =>
   columnsOf(proportional?.checks ?? [], {
-    covariate: ({ effect }) => found[effect]?.covariate ?? null,
-    level: ({ effect }) => found[effect]?.level ?? null,
+    covariate: ({ effect }) => found[effect]?.covariate,
+    level: ({ effect }) => found[effect]?.level,
     chiSquare: ({ chiSquare }) => chiSquare,
     pValue: ({ pValue }) => pValue,
     correlation: ({ correlation }) => correlation,

@@ -36,6 +36,8 @@ export interface CurveValues {
   readonly at: readonly ShareAt[];
   /** The curve for drawing, at most about 150 steps: the share holds from `time` until the next. */
   readonly steps: readonly ShareAt[];
+  /** Customers still watched at the ticks of the time axis. */
+  readonly risk: readonly { readonly time: number; readonly atRisk: number }[];
   /** Longest time that was watched. */
   readonly longest: number;
 }
@@ -150,6 +152,8 @@ export interface SurvivalValues {
   /** The first quarter of the events: by when they happened. */
   readonly early?: { readonly time: number; readonly events: number };
   readonly regression?: RegressionValues;
+  /** From a log with the time until a loss: customers who were never active again after their first day, as a share (0–1). */
+  readonly neverBack?: { readonly customers: number; readonly share: number; readonly interval?: Interval };
   /** From a log: gaps and the definition of a loss, with how many of the lost were active again later. */
   readonly history?: { readonly gaps: GapValues; readonly definition: ChurnDefinition; readonly returnedLater: number };
 }

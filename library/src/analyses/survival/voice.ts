@@ -14,6 +14,7 @@ export interface Voice {
   difference(values: SurvivalValues, found: Extremes, f: Format): string;
   noDifference(values: SurvivalValues, pValue: number, f: Format): string;
   effect(values: SurvivalValues, effect: EffectValues, f: Format): string;
+  neverBack(values: SurvivalValues, found: NonNullable<SurvivalValues["neverBack"]>, f: Format): string;
   early(values: SurvivalValues, early: NonNullable<SurvivalValues["early"]>, f: Format): string;
   noEvents(values: SurvivalValues, f: Format): string;
   tooFew(values: SurvivalValues, f: Format): string;

@@ -14,6 +14,9 @@ const namesOf = (effects: readonly EffectValues[]): Text =>
     (f) => f.list(effects.map((effect) => effectName({ ...effect, step: 1 }, f, "zh-CN"))),
   );
 
+/** Names that a sentence lists. */
+const mostNames = 6;
+
 /** Every warning of survival, the languages side by side. */
 export const survivalWarnings = {
   oneCustomer: (): Text => ({
@@ -64,8 +67,10 @@ export const survivalWarnings = {
   },
   smallGroups: (names: readonly string[]): Text =>
     texts(
-      (f) => `Groups of fewer than 30 customers say little: ${f.list(names)}.`,
-      (f) => `客户不足 30 名的分组说明不了多少：${f.list(names)}。`,
+      (f) =>
+        `Groups of fewer than 30 customers say little: ${f.list(names.slice(0, mostNames))}${names.length > mostNames ? ` and ${f.count(names.length - mostNames)} more` : ""}.`,
+      (f) =>
+        `客户不足 30 名的分组说明不了多少：${f.list(names.slice(0, mostNames))}${names.length > mostNames ? `等 ${f.count(names.length)} 组` : ""}。`,
     ),
   oneGroup: (name: string): Text => ({
     en: `All customers are in one group, "${name}": there is nothing to compare.`,

@@ -1,6 +1,7 @@
 import { abTestExample } from "./ab-test.js";
 import type { Example } from "./example.js";
 import { rfmExample } from "./rfm.js";
+import { survivalExample } from "./survival.js";
 
 /** Plain data by the id of the analysis; every analysis has one. */
-export const examples: Readonly<Record<string, Example>> = { rfm: rfmExample, "ab-test": abTestExample };
+export const examples: Readonly<Record<string, Example>> = { rfm: rfmExample, "ab-test": abTestExample, survival: survivalExample };
