@@ -45,7 +45,7 @@ export async function readMetricColumn(input: ReadInput, found: Column, success?
   const own = column(found.name);
   if (success !== undefined) return yesWhere(input, own, success);
   if (found.type === "boolean") return { value: sql`CAST(${own} AS INTEGER)`, isYesOrNo: true };
-  if (found.type === "integer") return { value: sql`CAST(${own} AS DOUBLE)`, isYesOrNo: false };
+  if (found.type === "integer") return { value: own, isYesOrNo: false };
   if (found.type === "number") return { value: sql`CASE WHEN ABS(${own}) < ${largest} THEN CAST(${own} AS DOUBLE) END`, isYesOrNo: false };
   if (found.type === "text") return readTextColumn(input, found);
   throw await unreadable(input, found, sql`CAST(NULL AS DOUBLE)`);

@@ -21,7 +21,7 @@ export function hasFewConversions(control: Conversions, treatment: Conversions):
  *   from the two Wilson intervals)
  * @throws RangeError when the counts are no counts
  *
- * Method: `compareArms` where at least 10 conversions are expected in each arm; else `fisherTest`, `newcombeInterval` and `relativeScoreInterval`.
+ * Method: `compareArms` where at least 10 conversions are expected in each arm and not all or nobody converted; else `fisherTest`, `newcombeInterval` and `relativeScoreInterval`.
  * @example compareConversions({ successes: 1, units: 40 }, { successes: 9, units: 40 }, { scale: "absolute" }).method // "exact"
  */
 export function compareConversions(control: Conversions, treatment: Conversions, options: CompareOptions = {}): Comparison {
@@ -34,7 +34,8 @@ export function compareConversions(control: Conversions, treatment: Conversions,
     options,
   );
   const isEmpty = control.units === 0 || treatment.units === 0;
-  return isEmpty || !hasFewConversions(control, treatment) ? comparison : exactly(comparison, control, treatment);
+  const isApproximable = !hasFewConversions(control, treatment) && comparison.unanswered !== "no-variance";
+  return isEmpty || isApproximable ? comparison : exactly(comparison, control, treatment);
 }
 
 function intervalOn(
