@@ -8,6 +8,8 @@ import { funnelKeyNumbers } from "./funnel/key-numbers.js";
 import type { FunnelValues } from "./funnel/values.js";
 import type { KeyNumber } from "./key-number.js";
 import type { ResultJson } from "./result.js";
+import { powerKeyNumbers } from "./power/key-numbers.js";
+import type { PowerValues } from "./power/values.js";
 import { rfmKeyNumbers } from "./rfm/key-numbers.js";
 import type { RfmValues } from "./rfm/values.js";
 import { survivalKeyNumbers } from "./survival/key-numbers.js";
@@ -16,6 +18,7 @@ import type { SurvivalValues } from "./survival/values.js";
 const byAnalysis: Readonly<Record<string, (values: never, language: Language) => readonly KeyNumber[]>> = {
   "ab-test": (values: AbTestValues, language) => abTestKeyNumbers(values, language),
   funnel: (values: FunnelValues, language) => funnelKeyNumbers(values, language),
+  power: (values: PowerValues, language) => powerKeyNumbers(values, language),
   rfm: (values: RfmValues, language) => rfmKeyNumbers(values, language),
   churn: (values: ChurnValues, language) => makeKeyNumbers(churnVocabulary)(values, language),
   "lead-score": (values: ChurnValues, language) => makeKeyNumbers(leadVocabulary)(values, language),

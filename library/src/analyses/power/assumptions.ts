@@ -32,10 +32,10 @@ const methods: Readonly<Record<PowerValues["method"], Text>> = {
 const error = ({ sides, confidence, comparisons, question }: PowerValues): Text => {
   const isOneSided = sides === "one" || question === "non-inferiority";
   return texts(
-    () =>
+    (f) =>
       `The test is ${isOneSided ? "one-sided" : "two-sided"} at ${englishShare(confidence)} confidence` +
       (comparisons > 1 ? `; its error is shared by ${f.count(comparisons)} comparisons with the control (the hardest step of Holm).` : "."),
-    () =>
+    (f) =>
       `检验为${isOneSided ? "单侧" : "双侧"}，置信水平 ${chineseShare(confidence)}` +
       (comparisons > 1 ? `；误差由与对照组的 ${f.count(comparisons)} 个比较分担（按 Holm 最严格的一步）。` : "。"),
   );

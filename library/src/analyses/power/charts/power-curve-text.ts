@@ -48,8 +48,8 @@ export const planLabel = say<[]>({
 
 /** What stands at the point where the power is reached. */
 export const reachedLabel = say<[units: number]>({
-  en: (f, units) => (f.values.need?.weeks === undefined ? f.users(units) : f.weeks(f.values.need.weeks)),
-  "zh-CN": (f, units) => (f.values.need?.weeks === undefined ? f.users(units) : f.weeks(f.values.need.weeks)),
+  en: (f, units) => f.users(units) + (f.values.need?.weeks === undefined ? "" : `, ${f.weeks(f.values.need.weeks)}`),
+  "zh-CN": (f, units) => f.users(units) + (f.values.need?.weeks === undefined ? "" : `，${f.weeks(f.values.need.weeks)}`),
 });
 
 export const words = {

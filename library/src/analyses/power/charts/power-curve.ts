@@ -49,8 +49,14 @@ function layers(values: PowerValues, context: ChartContext, width: number): Laye
   const x = {
     field: "units",
     type: "quantitative" as const,
-    scale: { domain: [0, most], nice: false },
-    axis: { ...titleAtEnd(names.units), domain: true, tickCount: width < 480 ? 4 : 6, labelExpr: numberLabels(context.language) },
+    scale: { domain: [0, most * 1.04], nice: false },
+    axis: {
+      ...titleAtEnd(names.units),
+      domain: true,
+      tickCount: width < 480 ? 4 : 6,
+      labels: values.curve.length > 0,
+      labelExpr: numberLabels(context.language),
+    },
   };
   const y = {
     field: "power",

@@ -66,6 +66,7 @@ function layers(values: PowerValues, context: ChartContext, shown: readonly Step
       ...titleAtEnd(isByWeek ? names.week : names.units),
       domain: true,
       tickCount: Math.min(most, 8),
+      labels: rows.length > 0,
       ...(isByWeek ? { format: "d", tickMinStep: 1 } : { labelExpr: numberLabels(context.language) }),
     },
   };
@@ -85,8 +86,17 @@ function layers(values: PowerValues, context: ChartContext, shown: readonly Step
     { field: "unitsText", type: "nominal" as const, title: names.units },
     { field: "text", type: "nominal" as const, title: values.margin ? names.power : names.effect },
   ];
-  const labelled = rows.filter(({ look }, index) => look === "accent" || index === rows.length - 1);
-  const isClose = labelled.length === 2 && Math.abs((labelled[0]?.at ?? 0) - (labelled[1]?.at ?? 0)) < most * 0.18;
+  const isRising = values.margin !== undefined;
+  const last = rows.at(-1);
+  const accent = rows.find(({ look }) => look === "accent");
+  const isApart = last !== accent && (accent === undefined || (last?.at ?? 0) - accent.at > most * 0.18);
+  const labels = (labelled: readonly (object | undefined)[], place: { align: "left" | "center" | "right"; dx: number }): Layers => [
+    {
+      data: { values: labelled.filter((row) => row !== undefined) },
+      mark: { type: "text" as const, style: "strong", baseline: "top" as const, dy: isRising ? sizes.inset * 1.5 : sizes.inset, ...place },
+      encoding: { x, y, text: { field: "text" } },
+    },
+  ];
   return [
     ...(goal === undefined
       ? []
@@ -99,11 +109,8 @@ function layers(values: PowerValues, context: ChartContext, shown: readonly Step
       mark: { type: "point" as const, style: look, filled: true, size: 60, opacity: 1 },
       encoding: { x, y, tooltip },
     })),
-    {
-      data: { values: isClose ? labelled.slice(0, 1) : labelled },
-      mark: { type: "text" as const, style: "strong", align: "right" as const, baseline: "bottom" as const, dx: 4, dy: -sizes.inset },
-      encoding: { x, y, text: { field: "text" } },
-    },
+    ...labels([accent], isRising ? { align: "left", dx: sizes.inset } : { align: "center", dx: 0 }),
+    ...labels(isApart ? [last] : [], { align: "right", dx: sizes.inset / 2 }),
   ];
 }
 
