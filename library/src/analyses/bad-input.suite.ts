@@ -32,9 +32,12 @@ const rolesOf = ({ roles, oneOf }: Analysis, example: Example): Role[] => [
 ];
 
 const makeRowsOf =
-  ({ values }: Example) =>
+  ({ values, columns = {} }: Example) =>
   (roles: readonly Role[], count: number, name: (role: Role) => string = (role) => role): Rows =>
-    Array.from({ length: count }, (_, index) => Object.fromEntries(roles.map((role) => [name(role), values[role]?.(index)])));
+    Array.from({ length: count }, (_, index) => ({
+      ...Object.fromEntries(roles.map((role) => [name(role), values[role]?.(index)])),
+      ...Object.fromEntries(Object.entries(columns).map(([column, value]) => [column, value(index)])),
+    }));
 
 /** The values with the names of columns, which some analyses tell, put back to the plain ones. */
 const calledBack = (values: unknown, names: ReadonlyMap<string, Role>): unknown =>

@@ -202,7 +202,7 @@ function modelOf(customers: readonly Judged[], features: readonly MadeFeature[])
       logLikelihood: -800,
       nullLogLikelihood: -1100,
       regularisation: 0,
-      separatedBy: [],
+      troubledBy: [],
       eventsPerParameter: 40,
     },
     coefficients,

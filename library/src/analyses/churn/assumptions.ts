@@ -96,6 +96,7 @@ function fit({ regularisation, regularisedBecause }: FitValues): Text {
       en: "because a column tells some outcomes without error, so that the likelihood has no maximum",
       "zh-CN": "有的列能无误地区分部分结果，似然没有最大值",
     },
+    collinearity: { en: "because some columns nearly say the same", "zh-CN": "有的列所含信息几乎相同" },
     "few-events": { en: "because there are fewer than ten events per column", "zh-CN": "平均每列不足 10 个事件" },
   }[regularisedBecause ?? "asked"];
   return texts(

@@ -54,7 +54,7 @@ const convergence: ChurnCheck = ({ values: { model } }) =>
   model && !model.fit.hasConverged ? blocks("not-converged", churnWarnings.notConverged(model.fit.iterations)) : undefined;
 
 const separation: ChurnCheck = ({ values: { model } }) =>
-  model?.fit.regularisedBecause === "separation" ? note("separation", churnWarnings.separation(model.fit.separatedBy)) : undefined;
+  model?.fit.regularisedBecause === "separation" ? note("separation", churnWarnings.separation(model.fit.troubledBy)) : undefined;
 
 const events: ChurnCheck = ({ values: { model } }) =>
   model && model.fit.eventsPerParameter < fewEvents ? note("few-events", churnWarnings.fewEvents(model.fit.eventsPerParameter)) : undefined;
@@ -63,6 +63,11 @@ const collinear: ChurnCheck = ({ values: { features } }) => {
   const found = features.filter(({ leftOut }) => leftOut === "collinear").map(({ name }) => name);
   return found.length > 0 ? note("collinear", churnWarnings.collinear(found)) : undefined;
 };
+
+const nearlyCollinear: ChurnCheck = ({ values: { model } }) =>
+  model?.fit.regularisedBecause === "collinearity"
+    ? note("nearly-collinear", churnWarnings.nearlyCollinear(model.fit.troubledBy))
+    : undefined;
 
 const imbalance =
   ({ vocabulary }: Question): ChurnCheck =>
@@ -135,6 +140,7 @@ export const makeChecks = (question: Question): readonly ChurnCheck[] => [
   separation,
   events,
   collinear,
+  nearlyCollinear,
   imbalance(question),
   small(question),
   calibration,

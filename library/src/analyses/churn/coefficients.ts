@@ -31,7 +31,7 @@ function coefficient(fitted: Fitted, column: number, meaning: DesignColumn): Coe
   const feature = features[meaning.feature] as Feature;
   const value = (model.fit.beta[column] as number) / meaning.unit;
   const standardError = standardErrorAt(model.fit, column) / meaning.unit;
-  const step = meaning.kind === "number" ? roundStep(meaning.unit) : 1;
+  const step = meaning.kind === "number" ? stepOf(feature, meaning.unit) : 1;
   const reach = criticalValue(confidence) * standardError * step;
   return {
     feature: feature.name,
@@ -50,8 +50,14 @@ function coefficient(fitted: Fitted, column: number, meaning: DesignColumn): Coe
 /** Odds beyond a trillion to one say no more than that. */
 export const odds = (logOdds: number): number => Math.exp(Math.min(27.6, Math.max(-27.6, logOdds)));
 
+/** The step that an odds ratio is told for: a round number near a standard deviation; whole for columns of whole numbers. */
+export const stepOf = (feature: Feature, deviation: number): number =>
+  feature.kind === "number" && feature.values.every((value) => Number.isNaN(value) || Number.isInteger(value))
+    ? Math.max(1, roundStep(deviation))
+    : roundStep(deviation);
+
 /** 1, 2 or 5 times a power of ten, the nearest to a standard deviation: a step that can be read out. */
-export function roundStep(deviation: number): number {
+function roundStep(deviation: number): number {
   const power = 10 ** Math.floor(Math.log10(deviation));
   const nearest = [1, 2, 5, 10].reduce((best, times) =>
     Math.abs(Math.log((times * power) / deviation)) < Math.abs(Math.log((best * power) / deviation)) ? times : best,

@@ -1,7 +1,7 @@
 import { criticalValue } from "../../statistics/interval.js";
 import type { Feature } from "../../statistics/regression/feature.js";
 import type { LogisticModel } from "../../statistics/regression/logistic-model.js";
-import { columnsInModel, odds, roundStep, type Fitted } from "./coefficients.js";
+import { columnsInModel, odds, stepOf, type Fitted } from "./coefficients.js";
 import type { DriverValues, FeatureKind, Measure } from "./values.js";
 
 /** A level with its log odds: a column of the design, or the reference, which has none. */
@@ -32,7 +32,7 @@ type Effect = Pick<DriverValues, "direction" | "level" | "against" | "oddsRatio"
 function effectOf(fitted: Fitted, feature: Feature, index: number): Effect | undefined {
   const number = columnsInModel(fitted.model).find(({ meaning }) => meaning.feature === index && meaning.kind === "number");
   if (number) {
-    const step = roundStep(number.meaning.unit);
+    const step = stepOf(feature, number.meaning.unit);
     const oddsRatio = ratio(fitted, [number.column, undefined], step / number.meaning.unit);
     return { direction: oddsRatio.value >= 1 ? "up" : "down", oddsRatio, step };
   }

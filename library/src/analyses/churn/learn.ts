@@ -34,8 +34,9 @@ type Settings = Pick<LearnSettings, "folds" | "seed" | "regularisation" | "compa
 /** Fits the model, and judges it on people that it has not seen. */
 export function learn(known: KnownPeople, features: readonly Feature[], settings: Settings): Learnt {
   const { outcome, groups } = known;
-  const { seed, regularisation: ridge } = settings;
-  const model = fitModel({ features, outcome }, { ridge });
+  const { seed } = settings;
+  const model = fitModel({ features, outcome }, { ridge: settings.regularisation });
+  const ridge = model.ridge > 0 ? model.ridge : settings.regularisation;
   const logistic: Learner = (include) => probabilitiesOf(fitModel({ features, outcome, include }, { ridge, withErrors: false }));
   const boosted: Learner = (include) => boostedProbabilities({ features, outcome, include }, { ...boostingDefaults, seed });
   const foldOf = stratifiedFolds(outcome, { folds: foldsFor(outcome, settings.folds), seed, groups });

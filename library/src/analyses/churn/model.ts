@@ -121,8 +121,8 @@ function describe(prepared: Prepared, learnt: Learnt, { used, search, settings }
 }
 
 function fitOf({ model }: Learnt, features: readonly Feature[]): ModelValues["fit"] {
-  const { fit, ridge, because, runaways, encoding } = model;
-  const named = runaways.flatMap((column) => {
+  const { fit, ridge, because, troubled, encoding } = model;
+  const named = troubled.flatMap((column) => {
     const meaning = encoding.columns[column];
     const feature = meaning && features[meaning.feature];
     if (!feature) return [];
@@ -139,7 +139,7 @@ function fitOf({ model }: Learnt, features: readonly Feature[]): ModelValues["fi
     nullLogLikelihood: fit.nullLogLikelihood,
     regularisation: ridge,
     ...(because ? { regularisedBecause: because } : {}),
-    separatedBy: [...new Set(named)],
+    troubledBy: [...new Set(named)],
     eventsPerParameter: model.eventsPerParameter,
   };
 }

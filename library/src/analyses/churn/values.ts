@@ -151,9 +151,9 @@ export interface FitValues {
   /** Ridge penalty on standardised columns, 0 for maximum likelihood. */
   readonly regularisation: number;
   /** Why there is a penalty. */
-  readonly regularisedBecause?: "asked" | "separation" | "few-events";
-  /** Columns of the design that tell the outcome without error, named as `feature` or `feature: level`. */
-  readonly separatedBy: readonly string[];
+  readonly regularisedBecause?: "asked" | "separation" | "few-events" | "collinearity";
+  /** Columns that tell some outcomes without error (`separation`) or say nearly the same as others (`collinearity`): `feature` or `feature: level`. */
+  readonly troubledBy: readonly string[];
   /** Events (or non-events, whichever are fewer) per parameter. */
   readonly eventsPerParameter: number;
 }

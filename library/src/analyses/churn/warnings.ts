@@ -85,6 +85,10 @@ export const churnWarnings = {
     en: `${columns.join(", ")} ${columns.length === 1 ? "says" : "say"} the same as other columns and ${columns.length === 1 ? "is" : "are"} left out.`,
     "zh-CN": `${columns.join("、")}与其他列完全重复（共线），已去掉。`,
   }),
+  nearlyCollinear: (columns: readonly string[]): Text => ({
+    en: `${columns.slice(0, 6).join(", ")} nearly say the same together; a penalty shares what they say among them. Read their odds ratios as a group.`,
+    "zh-CN": `${columns.slice(0, 6).join("、")}所含的信息几乎相同；已加惩罚，由它们分担作用。请把它们的优势比放在一起看。`,
+  }),
   imbalance: ({ baseRate }: ChurnValues, { words }: Vocabulary): Text =>
     texts(
       (f) =>

@@ -12,13 +12,16 @@ const prior = 0.5;
  * Method: Σ (q − p) · ln(q / p) over ten bins of equal size of the first set (levels of a category), values that are not known apart.
  */
 export function stabilityIndex(before: Feature, after: Feature): number {
-  const [p, q] = before.kind === "number" && after.kind === "number" ? numberShares(before.values, after.values) : levelShares(before, after);
+  const [p, q] =
+    before.kind === "number" && after.kind === "number" ? numberShares(before.values, after.values) : levelShares(before, after);
   return p.reduce((sum, share, bin) => sum + ((q[bin] as number) - share) * Math.log((q[bin] as number) / share), 0);
 }
 
 function numberShares(before: Float64Array, after: Float64Array): [Float64Array, Float64Array] {
   const sorted = before.filter((value) => value === value).sort();
-  const edges = [...new Set(Array.from({ length: binCount - 1 }, (_, index) => sorted[Math.floor(((index + 1) * sorted.length) / binCount)] ?? 0))];
+  const edges = [
+    ...new Set(Array.from({ length: binCount - 1 }, (_, index) => sorted[Math.floor(((index + 1) * sorted.length) / binCount)] ?? 0)),
+  ];
   const binOf = (value: number) => (value === value ? 1 + edges.filter((edge) => value >= edge).length : 0);
   return [shares(before, binOf, edges.length + 2), shares(after, binOf, edges.length + 2)];
 }

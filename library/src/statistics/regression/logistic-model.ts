@@ -16,9 +16,9 @@ export interface LogisticModel {
   readonly encoding: Encoding;
   readonly fit: LogisticFit;
   readonly ridge: number;
-  readonly because?: "asked" | "separation" | "few-events";
-  /** Columns of the design that ran away before there was a penalty. */
-  readonly runaways: readonly number[];
+  readonly because?: "asked" | "separation" | "few-events" | "collinearity";
+  /** Columns of the design that ran away, or said nearly the same as others, before there was a penalty. */
+  readonly troubled: readonly number[];
   readonly rows: number;
   readonly events: number;
   /** Events, or rows without one where those are fewer, per column of the design. */
@@ -29,27 +29,38 @@ export interface LogisticModel {
 export const fewEventsPerParameter = 10;
 const usualRidge = 1;
 const runawayLogOdds = 8;
+/** Above this inflation of its variance (10 is the usual limit) a coefficient is no fact about its column. */
+const mostInflation = 100;
 
 /**
  * A logistic regression of features as they come: encoded, fitted, and penalised only where the data need it.
  *
- * @param ridge penalty on standardised columns; undefined: none, but 1 where a column tells the outcome without error or events are few
+ * @param ridge penalty on standardised columns; undefined: none, but 1 where a column tells the outcome without error, columns say nearly the same,
+ *   or events are few
  */
-export function fitModel(rows: LearningRows, { ridge, withErrors = true }: { ridge: number | undefined; withErrors?: boolean }): LogisticModel {
+export function fitModel(
+  rows: LearningRows,
+  { ridge, withErrors = true }: { ridge: number | undefined; withErrors?: boolean },
+): LogisticModel {
   const encoding = encode(rows.features, { include: rows.include });
   const known = countRows(rows);
   const parameters = encoding.design.width - 1;
   const eventsPerParameter = Math.min(known.events, known.rows - known.events) / Math.max(1, parameters);
   const data = { design: encoding.design, outcome: rows.outcome, include: rows.include };
   const fit = (penalty: number) => fitLogistic(data, { ridge: penalty, withErrors });
-  const facts = { encoding, ...known, eventsPerParameter, runaways: [] };
+  const facts = { encoding, ...known, eventsPerParameter, troubled: [] };
   if (ridge !== undefined && ridge > 0) return { ...facts, fit: fit(ridge), ridge, because: "asked" };
   if (ridge === undefined && parameters > 0 && eventsPerParameter < fewEventsPerParameter)
     return { ...facts, fit: fit(usualRidge), ridge: usualRidge, because: "few-events" };
   const plain = fit(0);
-  if (plain.hasConverged && !plain.isSeparated) return { ...facts, fit: plain, ridge: 0 };
-  const runaways = Array.from(plain.beta.keys()).filter((column) => column > 0 && Math.abs(plain.beta[column] as number) > runawayLogOdds);
-  return { ...facts, fit: fit(usualRidge), ridge: usualRidge, because: "separation", runaways };
+  const among = (test: (column: number) => boolean) => Array.from(plain.beta.keys()).filter((column) => column > 0 && test(column));
+  if (!plain.hasConverged || plain.isSeparated) {
+    const troubled = among((column) => Math.abs(plain.beta[column] as number) > runawayLogOdds);
+    return { ...facts, fit: fit(usualRidge), ridge: usualRidge, because: "separation", troubled };
+  }
+  const troubled = among((column) => (plain.inflation[column] as number) > mostInflation);
+  if (ridge !== undefined || troubled.length === 0) return { ...facts, fit: plain, ridge: 0 };
+  return { ...facts, fit: fit(usualRidge), ridge: usualRidge, because: "collinearity", troubled };
 }
 
 function countRows({ outcome, include }: LearningRows): { rows: number; events: number } {
@@ -63,7 +74,8 @@ function countRows({ outcome, include }: LearningRows): { rows: number; events: 
 }
 
 /** The probability of the event for every row that was encoded. */
-export const probabilitiesOf = ({ encoding: { design }, fit }: Pick<LogisticModel, "encoding" | "fit">): Float64Array => toProbabilities(linearPredictor(design, fit.beta));
+export const probabilitiesOf = ({ encoding: { design }, fit }: Pick<LogisticModel, "encoding" | "fit">): Float64Array =>
+  toProbabilities(linearPredictor(design, fit.beta));
 
 /** Log odds as probabilities, in place. */
 export function toProbabilities(logOdds: Float64Array): Float64Array {

@@ -15,6 +15,10 @@ export interface LogisticFit {
   readonly beta: Float64Array;
   /** Covariance of the coefficients, width × width: the inverse information at the end (with a penalty: of the penalised likelihood); NaN where not known. */
   readonly covariance: Float64Array;
+  /**
+   * How many times as large each variance is as it would be beside columns that say nothing of it (variance inflation); NaN where not known.
+   */
+  readonly inflation: Float64Array;
   /** Without the penalty. */
   readonly logLikelihood: number;
   readonly nullLogLikelihood: number;
@@ -61,9 +65,11 @@ export function fitLogistic(rows: LogisticRows, options: LogisticOptions = {}): 
   const factor = last.information
     ? choleskyFactor(penalised(last.information, rows.design.width, ridge), rows.design.width, state.factor.kept)
     : undefined;
+  const covariance = covarianceOf(rows.design.width, factor);
   return {
     beta: state.beta,
-    covariance: covarianceOf(rows.design.width, factor),
+    covariance,
+    inflation: inflationOf(covariance, last.information, rows.design.width),
     logLikelihood: last.logLikelihood,
     nullLogLikelihood,
     leftOut: Array.from({ length: rows.design.width }, (_, column) => column).filter((column) => !state.factor.kept.includes(column)),
@@ -199,6 +205,17 @@ function covarianceOf(width: number, factor: Factor | undefined): Float64Array {
     kept.forEach((column, beside) => (covariance[row * width + column] = inverse[above * kept.length + beside] as number));
   });
   return covariance;
+}
+
+function inflationOf(covariance: Float64Array, information: Float64Array | undefined, width: number): Float64Array {
+  const inflation = new Float64Array(width).fill(Number.NaN);
+  if (!information) return inflation;
+  for (let column = 1; column < width; column += 1) {
+    const spread =
+      (information[column * width + column] as number) - (information[column * width] as number) ** 2 / (information[0] as number);
+    inflation[column] = (covariance[column * width + column] as number) * spread;
+  }
+  return inflation;
 }
 
 /** The standard error of one coefficient. */

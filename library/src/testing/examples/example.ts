@@ -4,6 +4,8 @@ import type { Role } from "../../data/dataset.js";
 export interface Example {
   /** The value of a role in row `index`; together with `options` they give a result without a blocking warning. */
   readonly values: Partial<Record<Role, (index: number) => unknown>>;
+  /** Further columns that the rows have, by name, for analyses that read columns without a role. */
+  readonly columns?: Readonly<Record<string, (index: number) => unknown>>;
   /** Roles that are given beside those that the analysis requires. */
   readonly roles?: readonly Role[];
   /** Options that the analysis cannot do without, such as the steps of a funnel. */
