@@ -56,6 +56,8 @@ export interface Voice {
 
 const voices: Readonly<Record<Language, Voice>> = { en: english, "zh-CN": chinese };
 const mostDrivers = 3;
+/** A gain in the area under the curve that is worth a harder model. */
+export const worthwhileGain = 0.01;
 
 function withoutModel(told: Told, voice: Voice): string[] {
   const { customers, events } = told.values;
@@ -86,7 +88,7 @@ const definition = (told: Told, voice: Voice): string[] =>
 
 /** What the simple model leaves on the table. */
 const trees = (told: Told, voice: Voice, { comparison }: ModelValues): string[] =>
-  comparison?.verdict === "trees-better" ? [voice.treesSeeMore(told, comparison)] : [];
+  comparison?.verdict === "trees-better" && comparison.difference.value >= worthwhileGain ? [voice.treesSeeMore(told, comparison)] : [];
 
 function withModel(told: Told, voice: Voice, model: ModelValues): string[] {
   const top = topTenth(model.evaluation, told.values.confidence);

@@ -26,9 +26,12 @@ export interface Drawn {
   readonly layers: Layers;
 }
 
+/** Kept on one line: spaces that no line breaks at. */
+const together = (text: string): string => text.replaceAll(" ", "\u00a0");
+
 /** Of how many: `n = 7,043 customers, 1,869 left`. */
 export const population: Sentence = {
-  en: ({ values, words, count }) => `n\u00a0=\u00a0${count(values.customers)} ${words.people}, ${count(values.events)} ${words.did}`,
+  en: ({ values, words, count }) => together(`n = ${count(values.customers)} ${words.people}, ${count(values.events)} ${words.did}`),
   "zh-CN": ({ values, words, count }) =>
     `n=${count(values.customers)} ${words.unit}${words.people}，其中 ${count(values.events)} ${words.unit}${words.did}`,
 };
@@ -37,7 +40,7 @@ const judged: Sentence<[model: ModelValues]> = {
   en: ({ words, date }, { evaluation: { method, folds, splitDay } }) =>
     method === "time-split"
       ? `judged on ${words.people} from ${date(splitDay)} on`
-      : `judged on ${words.people} the model had not seen (${folds} folds)`,
+      : `judged on ${words.people} the model had not seen (${folds}\u00a0folds)`,
   "zh-CN": ({ words, date }, { evaluation: { method, folds, splitDay } }) =>
     method === "time-split" ? `以 ${date(splitDay)} 起的${words.people}检验` : `以模型未见过的${words.people}检验（${folds} 折交叉验证）`,
 };

@@ -38,15 +38,15 @@ export const description: Sentence<[texts: readonly string[]]> = {
 };
 
 /** What of a column an estimate is about: `: One year vs Month to month`, `, 10 more`. */
-export const rowDetail: Sentence<[row: CoefficientValues]> = {
-  en: (drawing, { kind, level, other, reference, step }) => {
+export const rowDetail: Sentence<[row: CoefficientValues, isDate: boolean]> = {
+  en: (drawing, { kind, level, other, reference, step }, isDate) => {
     if (kind === "missing") return ": not known";
-    if (kind === "number") return `, ${drawing.number(step)} more`;
+    if (kind === "number") return `, ${drawing.number(step)} ${isDate ? "days earlier" : "more"}`;
     return `: ${other ? "rare levels" : (level ?? "")}${reference === undefined ? "" : ` vs ${reference}`}`;
   },
-  "zh-CN": (drawing, { kind, level, other, reference, step }) => {
+  "zh-CN": (drawing, { kind, level, other, reference, step }, isDate) => {
     if (kind === "missing") return "：缺失";
-    if (kind === "number") return `，每增加 ${drawing.number(step)}`;
+    if (kind === "number") return isDate ? `，每早 ${drawing.number(step)} 天` : `，每增加 ${drawing.number(step)}`;
     return `：${other ? "其他少见取值" : (level ?? "")}${reference === undefined ? "" : `（参照：${reference}）`}`;
   },
 };

@@ -25,6 +25,10 @@ function strongest({ coefficients }: ModelValues, customers: number): Coefficien
   return most.toSorted((one, other) => other.oddsRatio.value - one.oddsRatio.value);
 }
 
+/** Dates are counted as days before the latest one. */
+const isDate = ({ values }: Drawing, { feature }: CoefficientValues): boolean =>
+  values.features.some(({ name, kind }) => name === feature && kind === "date");
+
 function forestRow(drawing: Drawing, coefficient: CoefficientValues): ForestRow {
   const { oddsRatio, n } = coefficient;
   const ends = oddsRatio.interval.map((end, index) =>
@@ -32,7 +36,7 @@ function forestRow(drawing: Drawing, coefficient: CoefficientValues): ForestRow 
   );
   return {
     name: featureName(coefficient.feature, drawing.values, drawing.language),
-    detail: rowDetail[drawing.language](drawing, coefficient),
+    detail: rowDetail[drawing.language](drawing, coefficient, isDate(drawing, coefficient)),
     value: oddsRatio.value,
     low: ends[0] as number,
     high: ends[1] as number,
@@ -43,9 +47,10 @@ function forestRow(drawing: Drawing, coefficient: CoefficientValues): ForestRow 
   };
 }
 
-/** As far to both sides as the widest interval asks for, and at least from a half to two. */
+/** As far to both sides as clear estimates reach, and at least from a half to two; a whisker that goes on ends at the edge. */
 function scaleOf(drawing: Drawing, rows: readonly ForestRow[]): ForestScale {
-  const widest = Math.max(2, ...rows.flatMap(({ low, high }) => [high, 1 / low]));
+  const ends = rows.flatMap(({ look, value, low, high }) => (look === "pale" ? [value] : [low, high]));
+  const widest = Math.max(2, ...ends.flatMap((end) => [end, 1 / end]));
   const reach = steps.find((step) => step >= widest) ?? widestScale;
   const ticks = steps.filter((step) => step <= reach).flatMap((step) => (step === 1 ? [1] : [step, 1 / step]));
   const [left = "", right = ""] = sides[drawing.language](drawing).split("|");

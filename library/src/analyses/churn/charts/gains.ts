@@ -47,7 +47,7 @@ function layers(drawing: Drawing, { evaluation }: ModelValues, points: readonly 
     { field: "interval", type: "nominal" as const, title: words.interval },
   ];
   const at = points.map((point, index) => ({
-    ...{ share: point.share, gain: point.gain.value, low: point.gain.interval[0], high: point.gain.interval[1], zero: 0 },
+    ...{ share: point.share, gain: point.gain.value, low: point.gain.interval[0], high: point.gain.interval[1] },
     ...{ foot: foot[index] ?? 0, labelAt: Math.max(point.share, firstLabelAt), isRight: point.share > 0.55 },
     ...{ text: mark[language](drawing, point), isLast: index === points.length - 1 },
   }));
@@ -82,7 +82,7 @@ function layers(drawing: Drawing, { evaluation }: ModelValues, points: readonly 
       layer: [
         {
           mark: { type: "rule" as const, style: "baseline", strokeDash: [3, 3] },
-          encoding: { x, y: y("zero"), y2: { field: "gain" } },
+          encoding: { x, y: y("foot"), y2: { field: "gain" } },
         },
         { mark: { type: "rule" as const, style: "interval" }, encoding: { x, y: y("low"), y2: { field: "high" } } },
         ...[true, false].map((isLast) => ({

@@ -1,3 +1,4 @@
+import { worthwhileGain } from "../reading.js";
 import type { ComparisonValues, Measure, ModelValues } from "../values.js";
 import { population, type Drawing, type Drawn, type Sentence } from "./drawing.js";
 import { forest, forestBelow } from "./forest.js";
@@ -11,6 +12,8 @@ const title: Sentence<[comparison: ComparisonValues | undefined, auc: Measure]> 
     if (!comparison) return `The model ranks a pair the right way round in ${number(auc.value * 100)} of 100 cases`;
     const { difference, verdict } = comparison;
     const size = number(Number(Math.abs(difference.value).toFixed(3)));
+    if (verdict === "trees-better" && difference.value < worthwhileGain)
+      return `Trees see hardly more than the simple model: an AUC higher by ${size}`;
     if (verdict === "trees-better") return `Trees see more: an AUC higher by ${size}; look for columns that matter only together`;
     if (verdict === "trees-worse") return `The simple model does better than trees, by ${size} in AUC`;
     return "Trees see no more than the simple model, so the simple one will do";
@@ -20,6 +23,7 @@ const title: Sentence<[comparison: ComparisonValues | undefined, auc: Measure]> 
     if (!comparison) return `每 100 对中，模型有 ${number(auc.value * 100)} 对排序正确`;
     const { difference, verdict } = comparison;
     const size = number(Number(Math.abs(difference.value).toFixed(3)));
+    if (verdict === "trees-better" && difference.value < worthwhileGain) return `树模型只比简单模型略好：AUC 高出 ${size}`;
     if (verdict === "trees-better") return `树模型看到了更多：AUC 高出 ${size}，请留意组合后才起作用的列`;
     if (verdict === "trees-worse") return `简单模型优于树模型，AUC 高出 ${size}`;
     return "树模型没有看到更多，用简单模型即可";
