@@ -22,11 +22,14 @@ export interface OutlierInput {
 
 /** What two arms show without covariate, strata or sequential method, so that leaving out a unit changes nothing else. */
 function plain({ metric, method }: OutlierInput, control: Arm, treatment: Arm) {
-  const { estimate, low, high, pValue } = compareArms(control, treatment, { scale: "absolute", confidence: method.confidence });
+  const { estimate, standardError, low, high, pValue } = compareArms(control, treatment, {
+    scale: "absolute",
+    confidence: method.confidence,
+  });
   const effect =
-    estimate === undefined || low === undefined || high === undefined || pValue === undefined
+    estimate === undefined || standardError === undefined || low === undefined || high === undefined || pValue === undefined
       ? undefined
-      : { value: estimate, interval: [low, high] as const, p: pValue };
+      : { value: estimate, standardError, interval: [low, high] as const, p: pValue };
   const { conclusion } = conclude(
     {
       type: metric.type,
@@ -41,6 +44,8 @@ function plain({ metric, method }: OutlierInput, control: Arm, treatment: Arm) {
   return { effect, conclusion };
 }
 
+type Candidate = ReturnType<typeof candidates>[number];
+
 /** The comparison without the furthest units, one at a time. */
 function candidates(input: OutlierInput) {
   const { control, treatment } = input;
@@ -54,6 +59,9 @@ function candidates(input: OutlierInput) {
   );
 }
 
+/** A unit that moves the difference by less than this many standard errors is no outlier, however close the p-value is to the line. */
+const leastMove = 0.25;
+
 /**
  * Does one unit decide? The unit with the largest and the one with the smallest value of either arm are left out in turn; the one that moves the
  * difference most is told, one that turns the conclusion before all others.
@@ -64,10 +72,10 @@ export function outlierOf(input: OutlierInput): OutlierValues | undefined {
   if (input.metric.type !== "mean" && input.metric.type !== "ratio") return undefined;
   const whole = plain(input, input.control.arm, input.treatment.arm);
   if (!whole.effect) return undefined;
-  const { value } = whole.effect;
-  const moved = ({ effect, conclusion }: ReturnType<typeof candidates>[number]) =>
-    Math.abs(effect.value - value) + (conclusion === whole.conclusion ? 0 : Number.MAX_VALUE / 4);
-  const [first] = candidates(input).toSorted((one, other) => moved(other) - moved(one));
+  const { value, standardError } = whole.effect;
+  const moved = ({ effect }: Candidate) => Math.abs(effect.value - value);
+  const turns = (one: Candidate) => one.conclusion !== whole.conclusion && moved(one) > leastMove * standardError;
+  const [first] = candidates(input).toSorted((one, other) => Number(turns(other)) - Number(turns(one)) || moved(other) - moved(one));
   if (!first) return undefined;
   const sum = sumOf(first.side.moments);
   const isPart = first.side.moments.low[0] !== undefined && first.side.moments.low[0] >= 0 && sum > 0;
@@ -78,6 +86,6 @@ export function outlierOf(input: OutlierInput): OutlierValues | undefined {
     absolute: settle(first.effect.value),
     p: settle(first.effect.p),
     conclusion: first.conclusion,
-    decides: first.conclusion !== whole.conclusion,
+    decides: turns(first),
   };
 }

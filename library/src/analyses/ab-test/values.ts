@@ -128,7 +128,7 @@ export interface OutlierValues {
   readonly absolute: number;
   readonly p: number;
   readonly conclusion: Conclusion;
-  /** The conclusion would be another one. */
+  /** The conclusion would be another one, and the unit lies far out: alone it moves the difference by more than a quarter of a standard error. */
   readonly decides: boolean;
 }
 
