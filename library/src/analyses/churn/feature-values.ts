@@ -1,21 +1,30 @@
 import type { LogisticModel } from "../../statistics/regression/logistic-model.js";
 import { columnsInModel } from "./coefficients.js";
 import type { LeakSearch } from "./leaks/find-leaks.js";
+import type { Twin } from "./near-duplicates.js";
 import type { Candidate, Prepared } from "./people.js";
 import type { FeatureValues, LeftOut } from "./values.js";
 
+/** What was found of the features; nothing where nothing can be learnt. */
+export interface Fates {
+  readonly search?: LeakSearch;
+  readonly twins?: readonly Twin[];
+  /** Positions of the features of the model. */
+  readonly kept?: readonly number[];
+  readonly model: LogisticModel | undefined;
+}
+
 /** What became of every column: whether it takes part, and if not, why. */
-export function featureValues(
-  { candidates, known }: Prepared,
-  { alone, kept }: LeakSearch,
-  model: LogisticModel | undefined,
-): FeatureValues[] {
+export function featureValues({ candidates, known }: Prepared, { search, twins = [], kept = [], model }: Fates): FeatureValues[] {
   let next = 0;
   return candidates.map(({ name, kind, missing, levels, leftOut }: Candidate) => {
     const facts = { name, kind, missing, ...(levels === undefined ? {} : { levels }) };
     if (leftOut !== undefined) return { ...facts, leftOut, auc: 0.5 };
     const feature = next++;
-    const auc = alone[feature] as number;
+    const auc = search?.alone[feature] ?? 0.5;
+    if (!search) return { ...facts, auc };
+    const twin = twins.find((one) => one.leftOut === feature);
+    if (twin) return { ...facts, leftOut: "collinear", sameAs: known.features[twin.sameAs]?.name ?? "", auc };
     const place = kept.indexOf(feature);
     if (place < 0) return { ...facts, leftOut: auc === 1 && isPair(known.features[feature]) ? "outcome-copy" : "leak", auc };
     return { ...facts, auc, ...(model ? fateOf(model, known.features[feature], place) : {}) };

@@ -1,51 +1,28 @@
-import { aucDifference, aucWithInterval } from "../../statistics/classification/auc.js";
-import { boostingDefaults } from "../../statistics/classification/boosting.js";
-import { rankedGroups } from "../../statistics/classification/groups.js";
-import { averagePrecision, brierOf, logLossOf, meanLoss } from "../../statistics/classification/losses.js";
-import { profitByShare } from "../../statistics/classification/profit.js";
-import { rankScores } from "../../statistics/classification/ranking.js";
-import { stabilityIndex } from "../../statistics/classification/stability-index.js";
-import { takeRows, type Feature } from "../../statistics/regression/feature.js";
+import type { Feature } from "../../statistics/regression/feature.js";
 import { wilsonInterval } from "../../statistics/wilson-interval.js";
 import type { Modelled } from "../analysis.js";
 import { assumptions } from "./assumptions.js";
-import { coefficients } from "./coefficients.js";
-import { contributionSpread } from "./contributions.js";
-import { drivers } from "./drivers.js";
-import { evaluate } from "./evaluate.js";
+import { describeModel } from "./describe-model.js";
 import { featureValues } from "./feature-values.js";
-import { fewestOfEither, learn, type Learnt } from "./learn.js";
+import { fewestOfEither, learn } from "./learn.js";
 import type { LearnSettings } from "./learn-options.js";
-import { findLeaks, type LeakSearch } from "./leaks/find-leaks.js";
-import type { Candidate, Prepared } from "./people.js";
+import { findLeaks, lookAtColumns, type LeakSearch } from "./leaks/find-leaks.js";
+import { nearDuplicates, type Twin } from "./near-duplicates.js";
+import type { Prepared } from "./people.js";
 import type { Question } from "./question.js";
-import { decileOf } from "./list-places.js";
-import { scorePeople, type ScoredPeople } from "./score-people.js";
+import type { ScoredPeople } from "./score-people.js";
 import { settleNumbers } from "./settle-numbers.js";
 import { tablesOf } from "./tables.js";
-import type { ChurnValues, ComparisonValues, DriftValues, ModelValues, ProfitValues, ScoredCustomer } from "./values.js";
-
-const grades = [
-  { id: "A", share: 0.1 },
-  { id: "B", share: 0.2 },
-  { id: "C", share: 0.3 },
-  { id: "D", share: 0.4 },
-];
-const warnedOf = 10;
-const fewToCompare = 50;
+import type { ChurnValues, ModelValues } from "./values.js";
 
 /** Everything there is to say of the people: features, leaks, model, judgement, list. */
 export function modelPeople(question: Question, prepared: Prepared, settings: LearnSettings): Modelled<ChurnValues> {
-  const { known } = prepared;
-  const customers = known.outcome.length;
-  const events = known.outcome.reduce((sum, one) => sum + one, 0);
-  const used = prepared.candidates.filter(({ leftOut }) => leftOut === undefined);
+  const { outcome } = prepared.known;
+  const customers = outcome.length;
+  const events = outcome.reduce((sum, one) => sum + one, 0);
   const canLearn = Math.min(events, customers - events) >= fewestOfEither;
-  const search = canLearn
-    ? findLeaks(known, prepared.candidates, { seed: settings.seed, keep: settings.leaks === "keep" })
-    : nothingSearched(used);
-  const learnt = canLearn && search.kept.length > 0 ? learn(known, pick(known.features, search.kept), settings) : undefined;
-  const fitted = learnt ? describe(prepared, learnt, { used, search, settings }) : undefined;
+  const choice = canLearn ? chooseFeatures(prepared, settings) : undefined;
+  const found = choice && choice.kept.length > 0 ? learnFrom(prepared, choice.kept, settings) : undefined;
   const values: ChurnValues = settleNumbers({
     from: prepared.from,
     outcome: prepared.outcome,
@@ -56,147 +33,58 @@ export function modelPeople(question: Question, prepared: Prepared, settings: Le
     rows: prepared.rows,
     setAside: prepared.setAside,
     confidence: settings.confidence,
-    features: featureValues(prepared, search, learnt?.model),
-    leaks: search.leaks,
-    ...(fitted ? { model: fitted.model } : {}),
+    features: featureValues(prepared, { ...choice, model: found?.fitted }),
+    leaks: choice?.search.leaks ?? [],
+    ...(found ? { model: found.model } : {}),
   });
-  const people = fitted?.people;
+  const { positive, definition } = prepared.outcome;
   return {
     values,
-    ...tablesOf(values, people, question),
+    ...tablesOf(values, found?.people, question),
     assumptions: assumptions({ values, prepared, settings, question }),
-    parameters: { positive: prepared.outcome.positive, ...(prepared.outcome.definition ? { days: prepared.outcome.definition.days } : {}) },
+    parameters: { ...(positive === undefined ? {} : { positive }), ...(definition ? { days: definition.days } : {}) },
   };
 }
 
-const pick = <Item>(items: readonly Item[], places: readonly number[]): Item[] => places.map((place) => items[place] as Item);
-
-const nothingSearched = (used: readonly Candidate[]): LeakSearch => ({
-  alone: used.map(() => 0.5),
-  leaks: [],
-  kept: used.map((_, index) => index),
-});
-
-interface Context {
-  /** Columns that are features, and what the search for leaks made of them. */
-  readonly used: readonly Candidate[];
+/** Which features take part: those that are no leak and no twin of another one. */
+interface Choice {
   readonly search: LeakSearch;
-  readonly settings: LearnSettings;
+  readonly twins: readonly Twin[];
+  /** Positions among the features. */
+  readonly kept: readonly number[];
 }
 
-function describe(prepared: Prepared, learnt: Learnt, { used, search, settings }: Context): { model: ModelValues; people: ScoredPeople } {
-  const { known, open } = prepared;
-  const { model, judged } = learnt;
-  const { confidence } = settings;
-  const [features, openFeatures, candidates] = [
-    pick(known.features, search.kept),
-    pick(open.features, search.kept),
-    pick(used, search.kept),
-  ];
-  const fitted = { model, features, outcome: known.outcome, confidence };
-  const { averages, deviations } = contributionSpread(model, features.length);
-  const evaluation = evaluate(judged, learnt.method, confidence);
-  const people = scorePeople({ prepared, learnt, features, openFeatures, candidates, averages });
-  const ranking = rankScores(judged.probabilities, judged.outcome);
-  const profit = profitOf(ranking, settings);
-  return {
-    people,
-    model: {
-      fit: fitOf(learnt, features),
-      coefficients: coefficients(fitted),
-      intercept: interceptOf(learnt),
-      drivers: drivers(
-        fitted,
-        deviations,
-        candidates.map(({ kind }) => kind),
-      ),
-      evaluation,
-      ...(learnt.trees ? { comparison: compare(learnt, learnt.trees, confidence) } : {}),
-      ...(profit ? { profit } : {}),
-      grades: rankedGroups(rankScores(learnt.probabilities, known.outcome), grades, confidence),
-      warningList: warningList(people),
-      drift: driftOf(learnt, features, openFeatures),
-    },
-  };
+/** What was made of a log as of a day cannot know what came after it. */
+function chooseFeatures({ known, candidates, from }: Prepared, { seed, leaks }: LearnSettings): Choice {
+  const used = candidates.filter(({ leftOut }) => leftOut === undefined);
+  const search = from === "log" ? lookAtColumns(known, seed) : findLeaks(known, used, { seed, keep: leaks === "keep" });
+  const pick = <Item>(items: readonly Item[]): Item[] => search.kept.map((place) => items[place] as Item);
+  const twins = nearDuplicates(pick(known.features), pick(used), seed).map(({ leftOut, sameAs }) => ({
+    leftOut: search.kept[leftOut] as number,
+    sameAs: search.kept[sameAs] as number,
+  }));
+  return { search, twins, kept: search.kept.filter((place) => !twins.some(({ leftOut }) => leftOut === place)) };
 }
 
-function fitOf({ model }: Learnt, features: readonly Feature[]): ModelValues["fit"] {
-  const { fit, ridge, because, troubled, encoding } = model;
-  const named = troubled.flatMap((column) => {
-    const meaning = encoding.columns[column];
-    const feature = meaning && features[meaning.feature];
-    if (!feature) return [];
-    const level = feature.kind === "category" && meaning.code ? feature.levels[meaning.code - 1] : undefined;
-    return level === undefined ? feature.name : `${feature.name}: ${level}`;
+interface Found {
+  readonly model: ModelValues;
+  readonly people: ScoredPeople;
+  readonly fitted: ReturnType<typeof learn>["model"];
+}
+
+function learnFrom(prepared: Prepared, kept: readonly number[], settings: LearnSettings): Found {
+  const { known, open, candidates } = prepared;
+  const used = candidates.filter(({ leftOut }) => leftOut === undefined);
+  const pick = (features: readonly Feature[]): Feature[] => kept.map((place) => features[place] as Feature);
+  const features = pick(known.features);
+  const learnt = learn(known, features, settings);
+  const described = describeModel({
+    prepared,
+    learnt,
+    features,
+    openFeatures: pick(open.features),
+    candidates: kept.map((place) => used[place] as (typeof used)[number]),
+    settings,
   });
-  return {
-    rows: model.rows,
-    events: model.events,
-    parameters: encoding.design.width - 1 - fit.leftOut.length,
-    hasConverged: fit.hasConverged,
-    iterations: fit.iterations,
-    logLikelihood: fit.logLikelihood,
-    nullLogLikelihood: fit.nullLogLikelihood,
-    regularisation: ridge,
-    ...(because ? { regularisedBecause: because } : {}),
-    troubledBy: [...new Set(named)],
-    eventsPerParameter: model.eventsPerParameter,
-  };
+  return { ...described, fitted: learnt.model };
 }
-
-/** The intercept of the columns in their own units: the centres are taken back out. */
-const interceptOf = ({ model: { encoding, fit } }: Learnt): number =>
-  encoding.design.dense.reduce(
-    (sum, { center, scale }, index) => sum - center * scale * (fit.beta[index + 1] as number),
-    fit.beta[0] as number,
-  );
-
-function compare({ judged: { probabilities, outcome } }: Learnt, trees: Float64Array, confidence: number): ComparisonValues {
-  const ranking = rankScores(trees, outcome);
-  const difference = aucDifference(probabilities, trees, outcome, confidence);
-  const [low, high] = difference.interval;
-  return {
-    trees: boostingDefaults.trees,
-    depth: boostingDefaults.depth,
-    trainedOn: boostingDefaults.mostRows,
-    auc: aucWithInterval(trees, outcome, confidence),
-    averagePrecision: averagePrecision(ranking),
-    logLoss: meanLoss(logLossOf, trees, outcome),
-    brier: meanLoss(brierOf, trees, outcome),
-    difference,
-    verdict: low > 0 ? "trees-better" : high < 0 ? "trees-worse" : "equal",
-  };
-}
-
-function profitOf(
-  ranking: ReturnType<typeof rankScores>,
-  { saveValue, contactCost, contactSuccess, confidence }: LearnSettings,
-): ProfitValues | undefined {
-  if (saveValue === undefined || saveValue * contactSuccess === 0) return undefined;
-  return profitByShare(ranking, { saveValue, contactCost, contactSuccess }, confidence);
-}
-
-function warningList(people: ScoredPeople): ScoredCustomer[] {
-  const list: ScoredCustomer[] = [];
-  for (let place = 0; place < people.length && list.length < warnedOf; place += 1) {
-    const { customer, probability, rank, outcome } = people.at(place);
-    if (outcome !== "event") list.push({ customer, probability, decile: decileOf(rank), reasons: people.reasonsAt(place) });
-  }
-  return list;
-}
-
-/** How far features moved between the people learnt from and those scored or judged later. */
-function driftOf({ split }: Learnt, features: readonly Feature[], openFeatures: readonly Feature[]): DriftValues[] {
-  const later = split?.after.length ?? (openFeatures[0] ? openRows(openFeatures) : 0);
-  if (later < fewToCompare) return [];
-  return features
-    .map((feature, index) => {
-      const [before, after] = split
-        ? [takeRows(feature, split.before), takeRows(feature, split.after)]
-        : [feature, openFeatures[index] as Feature];
-      return { feature: feature.name, index: stabilityIndex(before, after) };
-    })
-    .sort((one, other) => other.index - one.index);
-}
-
-const openRows = ([first]: readonly Feature[]): number => (first?.kind === "number" ? first.values.length : (first?.codes.length ?? 0));

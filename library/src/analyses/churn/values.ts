@@ -83,6 +83,8 @@ export interface FeatureValues {
   readonly name: string;
   readonly kind: FeatureKind;
   readonly leftOut?: LeftOut;
+  /** The column that says the same, for one that is left out because of it. */
+  readonly sameAs?: string;
   /** Share of customers for whom it is not known. */
   readonly missing: number;
   /** Levels that are told apart, for a category. */

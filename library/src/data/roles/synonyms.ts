@@ -109,7 +109,10 @@ export const synonyms: Readonly<Record<Role, readonly Tier[]>> = {
     [0.85, "spend spent expense expenses budget 费用 支出 预算"],
   ],
   event: [
-    [0.97, "event eventname eventtype eventcode eventdisplayname action eventaction 事件 事件名 事件名称 事件显示名 行为 行为名称 行为类型 事件类型 动作 behaviortype"],
+    [
+      0.97,
+      "event eventname eventtype eventcode eventdisplayname action eventaction 事件 事件名 事件名称 事件显示名 行为 行为名称 行为类型 事件类型 动作 behaviortype",
+    ],
     [0.85, "step stage page pagepath pageview activity 步骤 阶段 页面 环节"],
   ],
   variant: [
@@ -122,9 +125,9 @@ export const synonyms: Readonly<Record<Role, readonly Tier[]>> = {
   outcome: [
     [
       0.97,
-      "converted conversion churn churned purchased bought response responded clicked exited subscribed 是否转化 是否流失 是否购买 转化 流失 是否响应 是否下单 购买",
+      "converted isconverted conversion churn churned ischurn ischurned churnflag churnlabel churnvalue attrition attritionflag won iswon closedwon dealwon purchased bought response responded clicked exited subscribed 是否转化 是否流失 是否购买 是否成交 是否赢单 是否离网 流失标签 流失标记 成交 赢单 转化 流失 是否响应 是否下单 购买",
     ],
-    [0.85, "target label outcome success retained y approvedconversion totalconversion event 标签 结果 是否成交"],
+    [0.85, "target label outcome success retained y approvedconversion totalconversion event 标签 结果"],
   ],
   session: [
     [0.97, "sessionid sessionkey gasessionid visitid sessionno 会话id 会话编号 会话标识 访问id 访问编号 访次id"],

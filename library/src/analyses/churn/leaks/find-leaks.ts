@@ -44,15 +44,11 @@ const folds = 3;
  * events; it is called like something noted afterwards; the model falls far without it. One sign may be honest, so that a column is `certain` (and
  * left out) only by a sign that chance and honest columns do not give, or by two signs together.
  *
+ * @param used columns of the features, in their order
  * @param keep certain leaks stay in, to be judged by the user
  */
-export function findLeaks(
-  known: KnownPeople,
-  candidates: readonly Candidate[],
-  { seed, keep }: { seed: number; keep: boolean },
-): LeakSearch {
+export function findLeaks(known: KnownPeople, used: readonly Candidate[], { seed, keep }: { seed: number; keep: boolean }): LeakSearch {
   const sample = sampleOf(known, seed);
-  const used = candidates.filter(({ leftOut }) => leftOut === undefined);
   const looks = sample.features.map((feature, index) => look(sample, feature, { index, laterDates: used[index]?.laterDates ?? 0 }));
   const obvious = looks.filter(isCertain);
   const clean = looks.filter((one) => !obvious.includes(one));
@@ -74,6 +70,12 @@ export function findLeaks(
       .sort((one, other) => one.verdict.localeCompare(other.verdict) || other.aucAlone - one.aucAlone),
     kept: looks.map(({ index }) => index).filter((index) => !leftOut.includes(index)),
   };
+}
+
+/** What each column says alone, where none can be a leak. */
+export function lookAtColumns(known: KnownPeople, seed: number): LeakSearch {
+  const { features, outcome } = sampleOf(known, seed);
+  return { alone: features.map((feature) => aucAlone(feature, outcome)), leaks: [], kept: features.map((_, index) => index) };
 }
 
 interface Sample {
