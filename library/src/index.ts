@@ -42,6 +42,8 @@ export { lastDays, type LastDays } from "./analyses/funnel/last-days.js";
 export { suggestSteps, type SuggestedSteps } from "./analyses/funnel/suggest-steps.js";
 export { power } from "./analyses/power/power.js";
 export type { PowerValues } from "./analyses/power/values.js";
+export { funnel } from "./analyses/funnel/funnel.js";
+export type { FunnelValues } from "./analyses/funnel/values.js";
 export { rfm } from "./analyses/rfm/rfm.js";
 export type { RfmValues } from "./analyses/rfm/values.js";
 export { survival } from "./analyses/survival/survival.js";

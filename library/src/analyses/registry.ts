@@ -4,6 +4,7 @@ import { churn } from "./churn/churn.js";
 import type { Calculation } from "./define-calculation.js";
 import { leadScore } from "./lead-score/lead-score.js";
 import { power } from "./power/power.js";
+import { funnel } from "./funnel/funnel.js";
 import { rfm } from "./rfm/rfm.js";
 import { survival } from "./survival/survival.js";
 
@@ -13,6 +14,7 @@ const byId = <Entry extends { readonly id: string }>(entries: readonly Entry[]):
 /** Every analysis by its id: what the command, forms, docs and the shared tests go through. */
 export const analyses: ReadonlyMap<string, Analysis> = byId<Analysis>([
   rfm.untyped,
+  funnel.untyped,
   churn.untyped,
   leadScore.untyped,
   abTest.untyped,

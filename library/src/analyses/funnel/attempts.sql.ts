@@ -1,9 +1,9 @@
 import type { Dialect } from "../../engine/dialect.js";
 import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
 import {
-  afterShared,
   countedTime,
   earliestTime,
+  earliestUnordered,
   mustBeLater,
   requiredAfter,
   requiredBefore,
@@ -140,7 +140,7 @@ function unordered(ways: Ways): Sql {
       left,
       right: stream.rows(stream.step(step)),
       keys: stream.keys.map((name) => column(name)),
-      from: afterShared(plan, step, raw("a.t0")),
+      from: earliestUnordered(plan, step),
     });
     return sql`(SELECT a.*, CASE WHEN e.t <= a.t0 + ${windowMicroseconds(plan)} THEN e.t END AS ${timeColumn(step)} FROM ${next})`;
   }, start);

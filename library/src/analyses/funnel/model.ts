@@ -55,7 +55,7 @@ export function modelFunnel(reduced: ReducedFunnel, options: FunnelSettings): Mo
     table: stepTable(values),
     tables: funnelTables(values, reduced),
     assumptions: assumptions({ values, reduced, options }),
-    parameters: { ...plan.rules, steps: plan.steps.map(({ name }) => name) },
+    parameters: { ...plan.rules },
   };
 }
 

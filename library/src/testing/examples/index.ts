@@ -2,6 +2,7 @@ import { abTestExample } from "./ab-test.js";
 import { churnExample } from "./churn.js";
 import type { Example } from "./example.js";
 import { leadScoreExample } from "./lead-score.js";
+import { funnelExample } from "./funnel.js";
 import { rfmExample } from "./rfm.js";
 import { survivalExample } from "./survival.js";
 
@@ -10,6 +11,7 @@ export const examples: Readonly<Record<string, Example>> = {
   churn: churnExample,
   "lead-score": leadScoreExample,
   rfm: rfmExample,
+  funnel: funnelExample,
   "ab-test": abTestExample,
   survival: survivalExample,
 };
