@@ -8,11 +8,11 @@ export const synonyms: Readonly<Record<Role, readonly Tier[]>> = {
   customer: [
     [
       0.97,
-      "customerid custid customernumber customerno customerkey customercode clientid memberid buyerid userid userpseudoid uid shopperid accountid",
+      "customerid custid customernumber customerno customerkey customercode clientid memberid buyerid userid userpseudoid uid shopperid accountid leadid leadno leadnumber prospectid",
     ],
     [
       0.97,
-      "客户id 客户编号 客户号 客户代码 会员id 会员编号 会员号 会员卡号 用户id 用户编号 买家id 顾客id 顾客编号 openid unionid 用户openid",
+      "客户id 客户编号 客户号 客户代码 会员id 会员编号 会员号 会员卡号 用户id 用户编号 线索id 线索编号 线索号 买家id 顾客id 顾客编号 openid unionid 用户openid",
     ],
     [
       0.92,
