@@ -1,7 +1,8 @@
 import { load } from "../../library/src/data/index.js";
 import { coxRegression, type CoxFit } from "../../library/src/statistics/survival/cox.js";
 import { kaplanMeier, stepAt, type SurvivalCurve } from "../../library/src/statistics/survival/kaplan-meier.js";
-import { logRank } from "../../library/src/statistics/survival/log-rank.js";
+import { logRank, type Weights } from "../../library/src/statistics/survival/log-rank.js";
+import { restrictedMean } from "../../library/src/statistics/survival/restricted-mean.js";
 import { schoenfeld } from "../../library/src/statistics/survival/schoenfeld.js";
 import { survivalQuantile } from "../../library/src/statistics/survival/survival-quantile.js";
 import { countTimes } from "../../library/src/statistics/survival/time-counts.js";
@@ -15,6 +16,7 @@ type Row = Readonly<Record<string, unknown>>;
 const rossiData = "lifelines/rossi.csv";
 const waltonsData = "lifelines/waltons_dataset.csv";
 const lungData = "lifelines/lung.csv";
+const larynxData = "lifelines/larynx.csv";
 const telcoData = "telco_churn/Telco-Customer-Churn.csv";
 
 const rowsOf = (path: string) =>
@@ -22,6 +24,7 @@ const rowsOf = (path: string) =>
 
 const rossi = rowsOf(rossiData);
 const waltons = rowsOf(waltonsData);
+const larynx = rowsOf(larynxData);
 const lungRows = rowsOf(lungData);
 const telcoRows = rowsOf(telcoData);
 /** The 7,032 customers with a tenure above zero. */
@@ -56,7 +59,7 @@ const curveOf = (rows: readonly Row[], { time, event }: Outcome) => kaplanMeier(
 const at = (curve: SurvivalCurve, moments: readonly number[]) => moments.map((time) => curve.survival[stepAt(curve, time)] ?? Number.NaN);
 const medianOf = (rows: readonly Row[], outcome: Outcome) => survivalQuantile(curveOf(rows, outcome));
 
-function compareBy(rows: readonly Row[], { time, event }: Outcome, group: string) {
+function compareBy(rows: readonly Row[], { time, event }: Outcome, group: string, weights?: Weights) {
   const names = [...new Set(rows.map((row) => row[group]))];
   return logRank(
     names.map((name) =>
@@ -66,6 +69,7 @@ function compareBy(rows: readonly Row[], { time, event }: Outcome, group: string
         event,
       ),
     ),
+    weights,
   );
 }
 
@@ -95,6 +99,7 @@ const aftOf = once(async () => weibullAft(inputOf(await rossi(), arrest, ["fin",
 const fullAft = once(async () => weibullAft(inputOf(await rossi(), arrest, rossiNames.map(column))));
 
 const r = "R survival 3.5";
+const lifelines = "lifelines 0.30.3";
 
 const ofRossi: readonly Figure[] = [
   {
@@ -202,6 +207,71 @@ const ofWaltons: readonly Figure[] = [
   },
 ];
 
+const ofLifelines: readonly Figure[] = [
+  {
+    name: "waltons, weighted log-rank: Wilcoxon, Fleming–Harrington (1, 0), (0, 1), (0.5, 0.5)",
+    source: lifelines,
+    expected: [139.647866, 139.843934, 21.251614, 80.737333],
+    tolerance: 1e-5,
+    data: waltonsData,
+    ours: async () => {
+      const rows = await waltons();
+      const weights = ["wilcoxon", { rho: 1, gamma: 0 }, { rho: 0, gamma: 1 }, { rho: 0.5, gamma: 0.5 }] as const;
+      return weights.map((weight) => compareBy(rows, lifespan, "group", weight).chiSquare);
+    },
+  },
+  {
+    name: "waltons, control: band at 53 days on the log-log scale, and mean of the first 50 days",
+    source: lifelines,
+    expected: [0.597853, 0.759053, 47.977873],
+    tolerance: 1e-6,
+    data: waltonsData,
+    ours: async () => {
+      const rows = (await waltons()).filter((row) => row["group"] === "control");
+      const curve = kaplanMeier(times(rows, lifespan.time, lifespan.event), { band: "log-log" });
+      const index = stepAt(curve, 53);
+      return [curve.low[index] ?? Number.NaN, curve.high[index] ?? Number.NaN, restrictedMean(curve, 50).value];
+    },
+  },
+  {
+    name: "larynx, Cox: age, stages II, III, IV, with standard errors and concordance",
+    source: lifelines,
+    expected: [0.0190311, 0.1400402, 0.6423818, 1.7059801, 0.0142584, 0.4624861, 0.3561106, 0.4219133, 0.6818823],
+    tolerance: 1e-6,
+    data: larynxData,
+    ours: async () => {
+      const rows = await larynx();
+      const fit = coxRegression(
+        inputOf(rows, { time: column("time"), event: column("death") }, ["age", "Stage_II", "Stage_III", "Stage_IV"].map(column)),
+      );
+      return [...estimates(fit), ...errors(fit), fit.concordance.value];
+    },
+  },
+  {
+    name: "rossi, Weibull AFT, all covariates: coefficients, intercept, shape on the log scale",
+    source: lifelines,
+    expected: [0.272172, 0.040715, -0.224808, 0.106551, 0.31126, 0.058822, -0.065817, 3.990123, 0.339103],
+    tolerance: 2e-5,
+    data: rossiData,
+    ours: async () => {
+      const { coefficients, intercept, logScale } = await fullAft();
+      return [...coefficients.map(({ estimate }) => estimate), intercept.estimate, -logScale.estimate];
+    },
+  },
+  {
+    name: "rossi, Weibull AFT, all covariates: standard errors, and likelihood ratio",
+    source: lifelines,
+    expected: [0.137963, 0.016004, 0.220161, 0.151542, 0.273302, 0.139639, 0.020941, 0.419099, 0.089027, 33.415666],
+    tolerance: 1e-5,
+    data: rossiData,
+    ours: async () => {
+      const { coefficients, intercept, logScale, likelihoodRatio } = await fullAft();
+      const own = coefficients.map(({ standardError }) => standardError);
+      return [...own, intercept.standardError, logScale.standardError, likelihoodRatio.chiSquare];
+    },
+  },
+];
+
 const ofTelco: readonly Figure[] = [
   {
     name: "Telco (tenure above 0), Kaplan–Meier: survival at 1, 6, 12, 24, 36, 48, 60, 72 months",
@@ -275,4 +345,4 @@ const ofLung: readonly Figure[] = [
 ];
 
 /** The figures of survival analysis. */
-export const figures: readonly Figure[] = [...ofRossi, ...ofWaltons, ...ofTelco, ...ofLung];
+export const figures: readonly Figure[] = [...ofRossi, ...ofWaltons, ...ofLifelines, ...ofTelco, ...ofLung];
