@@ -120,9 +120,9 @@ function evaluation({ method, folds, splitDay }: EvaluationValues): Text {
   );
 }
 
-const list = ({ question: { vocabulary } }: AssumptionFacts): Text => ({
-  en: `The list shows the probability out of fold for ${vocabulary.words.en.people} whose outcome is known. A reason is what a column adds to the log odds against the average; ↑ goes with more, ↓ with fewer.`,
-  "zh-CN": `名单中结果已知的${vocabulary.words["zh-CN"].people}显示折外概率。原因是某列相对平均水平对对数优势的贡献；↑ 表示概率更高，↓ 表示更低。`,
+const list = ({ question: { vocabulary }, values: { from } }: AssumptionFacts): Text => ({
+  en: `${from === "log" ? "" : `The list shows the probability out of fold for ${vocabulary.words.en.people} whose outcome is known. `}A reason is what a column adds to the log odds against the average; ↑ goes with more, ↓ with fewer.`,
+  "zh-CN": `${from === "log" ? "" : `名单中结果已知的${vocabulary.words["zh-CN"].people}显示折外概率。`}原因是某列相对平均水平对对数优势的贡献；↑ 表示概率更高，↓ 表示更低。`,
 });
 
 const trees: Text = texts(

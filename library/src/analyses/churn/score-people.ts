@@ -4,7 +4,7 @@ import type { Feature } from "../../statistics/regression/feature.js";
 import { toProbabilities, type LogisticModel } from "../../statistics/regression/logistic-model.js";
 import { sortedOrder } from "../../statistics/ranks.js";
 import { dayText } from "../customer-history/index.js";
-import { contributionsOf } from "./contributions.js";
+import { contributionsOf, type Contributions } from "./contributions.js";
 import type { Learnt } from "./learn.js";
 import type { Candidate, Prepared } from "./people.js";
 import type { ReasonValues } from "./values.js";
@@ -21,7 +21,6 @@ export interface Scored {
 /** Everybody, the likeliest first; people are made when they are asked for. */
 export interface ScoredPeople {
   readonly length: number;
-  readonly probabilities: Float64Array;
   at(place: number): Scored;
   /** What sets this person apart from the average one, the largest first. */
   reasonsAt(place: number): readonly ReasonValues[];
@@ -39,39 +38,53 @@ export interface Scoring {
   readonly averages: Float64Array;
 }
 
-/** The list of all people: those learnt from by what was said of them out of fold, the others by the model of all. */
+/** One row of the list: who it is, and where features and reasons are found. */
+interface Source {
+  readonly ids: readonly string[];
+  readonly features: readonly Feature[];
+  readonly contributions: Contributions;
+}
+
+/**
+ * The list of all people: those learnt from by what was said of them out of fold, the others by the model of all. Of a log only today's customers
+ * are listed; those learnt from are customers of an earlier day.
+ */
 export function scorePeople({ prepared, learnt, features, openFeatures, candidates, averages }: Scoring): ScoredPeople {
-  const { known, open } = prepared;
+  const { known, open, from } = prepared;
   const { model, probabilities } = learnt;
   const openDesign = encodeOthers(model.encoding, openFeatures);
-  const all = new Float64Array(known.ids.length + open.ids.length);
-  all.set(probabilities);
-  if (open.ids.length > 0) all.set(openProbabilities(model, openDesign), known.ids.length);
+  const listed = from === "table" ? known.ids.length : 0;
+  const all = new Float64Array(listed + open.ids.length);
+  if (listed > 0) all.set(probabilities);
+  if (open.ids.length > 0) all.set(openProbabilities(model, openDesign), listed);
   const order = sortedOrder(all.map((probability) => -probability));
   const ranked = probabilities.toSorted();
-  const explain = [model.encoding.design, openDesign].map((design) => contributionsOf(model, design, averages));
-  const outcomeAt = (row: number) => (row >= known.ids.length ? "unknown" : known.outcome[row] === 1 ? "event" : "none");
+  const past: Source = { ids: known.ids, features, contributions: contributionsOf(model, model.encoding.design, averages) };
+  const today: Source = { ids: open.ids, features: openFeatures, contributions: contributionsOf(model, openDesign, averages) };
+  const find = (place: number) => {
+    const row = order[place] as number;
+    return row < listed ? { source: past, row, outcome: known.outcome[row] } : { source: today, row: row - listed, outcome: undefined };
+  };
   return {
     length: order.length,
-    probabilities: Float64Array.from(order, (row) => all[row] as number),
     at: (place) => {
-      const row = order[place] as number;
-      const customer = (row < known.ids.length ? known.ids[row] : open.ids[row - known.ids.length]) ?? "";
-      const probability = all[row] as number;
-      return { customer, probability, rank: shareAbove(ranked, probability), outcome: outcomeAt(row) };
+      const { source, row, outcome } = find(place);
+      const probability = all[order[place] as number] as number;
+      return { customer: source.ids[row] ?? "", probability, rank: shareAbove(ranked, probability), outcome: outcomeName(outcome) };
     },
     reasonsAt: (place) => {
-      const row = order[place] as number;
-      const isKnown = row < known.ids.length;
-      const own = isKnown ? row : row - known.ids.length;
-      return strongest((isKnown ? explain[0] : explain[1])?.(own) ?? new Float64Array()).map(({ feature, contribution }) => ({
+      const { source, row } = find(place);
+      return strongest(source.contributions(row)).map(({ feature, contribution }) => ({
         feature: candidates[feature]?.name ?? "",
-        ...valueOf((isKnown ? features : openFeatures)[feature] as Feature, candidates[feature] as Candidate, own),
+        ...valueOf(source.features[feature] as Feature, candidates[feature] as Candidate, row),
         contribution,
       }));
     },
   };
 }
+
+const outcomeName = (outcome: number | undefined): Scored["outcome"] =>
+  outcome === undefined ? "unknown" : outcome === 1 ? "event" : "none";
 
 const openProbabilities = ({ fit }: LogisticModel, design: Design): Float64Array => toProbabilities(linearPredictor(design, fit.beta));
 
