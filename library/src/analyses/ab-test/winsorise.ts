@@ -38,6 +38,7 @@ async function ceilingOf(input: AbTestInput, units: GroupableUnits, { metric, in
             0,
           ),
         );
+  if (!Number.isFinite(above)) return undefined;
   const counted = await input.query(unitsAbove(units, index, above));
   return { above: settle(above), units: Number(counted.get("units", 0)) };
 }
