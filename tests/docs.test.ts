@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { analyses, analysisPage, calculations } from "marklab";
 import { describe, expect, it } from "vitest";
+import { presets, semanticsNames, type Rules } from "../library/src/analyses/funnel/semantics.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const pages = [".", "docs", "bench"]
@@ -44,4 +45,20 @@ describe.each([...analyses.values(), ...calculations.values()])("the reference p
   ] as const)("is what `npm run docs` writes, in %s", (language, suffix) =>
     expect(text(`docs/${analysis.id}${suffix}.md`)).toBe(`${analysisPage(analysis, language)}\n`),
   );
+});
+
+describe.each(["docs/funnel-semantics.md", "docs/funnel-semantics.zh-CN.md"])("%s", (page) => {
+  const rules = Object.keys(presets.posthog) as (keyof Rules)[];
+
+  it.each(rules)("gives what each product does about %s", (rule) => {
+    const row = text(page)
+      .split("\n")
+      .find((line) => line.startsWith("|") && line.includes(`\`${rule}\``));
+    expect(
+      row
+        ?.split("|")
+        .slice(2, -1)
+        .map((cell) => cell.trim()),
+    ).toEqual(semanticsNames.map((name) => String(presets[name][rule])));
+  });
 });
