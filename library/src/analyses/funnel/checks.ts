@@ -52,7 +52,8 @@ const longWindow: FunnelCheck = ({ values, reduced }) => {
 };
 
 /** A handful of events long after all others: mistaken years, or clocks that are wrong. */
-const farDates: FunnelCheck = ({ values, reduced: { eventDays } }) => {
+const farDates: FunnelCheck = ({ values, reduced: { quality } }) => {
+  const { eventDays = [] } = quality ?? {};
   const gap = eventDays.findLastIndex(({ day }, index) => index > 0 && day - (eventDays[index - 1]?.day ?? day) > longGapDays);
   if (gap < 1) return undefined;
   const late = eventDays.slice(gap).reduce((sum, { events }) => sum + events, 0);

@@ -3,7 +3,7 @@ import { names, type Ways } from "./attempts.sql.js";
 import { requiredSteps, timeColumn, windowMicroseconds } from "./bounds.js";
 import type { FunnelInput } from "./plan.js";
 import { unitColumns } from "./summary.sql.js";
-import { isUsable, timeOf } from "./stream.sql.js";
+import { isUsable, timeOf } from "./usable.sql.js";
 
 /** A value counts when this many units have it, or this share of them: it is left out only where both are missed. */
 export const fewestUnits = 25;

@@ -1,8 +1,9 @@
 import type { Column } from "../../data/dataset.js";
 import { columnNamed } from "../../data/roles.js";
-import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
+import { column, join, sql, type Sql } from "../../engine/sql.js";
 import type { ReduceInput } from "../analysis.js";
 import { exclusionOutside, firstStepOptional, notTogether } from "./errors.js";
+import { isFilled } from "./is-filled.js";
 import type { FunnelNeeds } from "./funnel-roles.js";
 import type { FunnelSettings } from "./funnel-options.js";
 import { rulesOf, type Rules } from "./semantics.js";
@@ -93,7 +94,7 @@ function refuseContradictions({ order, graceSeconds }: FunnelSettings, steps: re
 }
 
 const isFunnelEvent = ({ columns, dialect }: FunnelInput, events: readonly string[] | undefined): Sql => {
-  if (events === undefined) return raw("TRUE");
+  if (events === undefined) return isFilled(columns.event);
   const name = column(columns.event.name);
   const value = columns.event.type === "text" ? name : dialect.toText(name);
   return events.length === 1

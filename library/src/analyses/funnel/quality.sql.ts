@@ -2,7 +2,7 @@ import { column, join, sql, type Sql } from "../../engine/sql.js";
 import { names, type Ways } from "./attempts.sql.js";
 import { requiredSteps, timeColumn, windowMicroseconds } from "./bounds.js";
 import type { FunnelInput } from "./plan.js";
-import { isUsable, timeOf } from "./stream.sql.js";
+import { isUsable, timeOf } from "./usable.sql.js";
 
 const isSameUnit = ({ stream }: Ways): Sql =>
   join(

@@ -9,6 +9,7 @@ import { conversionValue, groups, unitsWithProperty } from "./lookup.sql.js";
 import type { FunnelInput } from "./plan.js";
 import { busyUsers, repeatedEvents, reversedSteps, skippedSteps } from "./quality.sql.js";
 import { people } from "./summary.sql.js";
+import { eventsByDay } from "./usable.sql.js";
 import type { Workspace } from "./workspace.js";
 
 /** Units with one value of the breakdown: `rank` from 1, 0 for all others together, nothing for those without a value. */
@@ -51,6 +52,8 @@ export interface People {
 export interface QualityFacts {
   readonly skipped: readonly { readonly step: number; readonly stopped: number; readonly skipped: number }[];
   readonly reversed: readonly { readonly step: number; readonly both: number; readonly reversed: number }[];
+  /** Events per day in UTC, days from 1970. */
+  readonly eventDays: readonly { readonly day: number; readonly events: number }[];
   readonly repeated: number;
   readonly busy: { readonly users: number; readonly events: number };
 }
@@ -164,5 +167,6 @@ export async function readQuality(
   const reversed = inOrder && required > 1 ? ((await query(reversedSteps(ways))).objects() as QualityFacts["reversed"]) : [];
   const { repeated = 0 } = one(await query(repeatedEvents(input)));
   const { users = 0, events = 0 } = one(await query(busyUsers(input, { times: busyTimes, fewest: busyFewest })));
-  return { skipped, reversed, repeated, busy: { users, events } };
+  const eventDays = (await query(eventsByDay(input))).objects({ limit: Infinity }) as QualityFacts["eventDays"];
+  return { skipped, reversed, eventDays, repeated, busy: { users, events } };
 }

@@ -21,9 +21,10 @@ import {
   type ValueSums,
 } from "./read-details.js";
 import { eventStream } from "./stream.sql.js";
-import { daysOf, frequentEvents, overview, stepCounts, timeBins, timeSummaries, trend, windows, type Series } from "./summary.sql.js";
+import { frequentEvents, stepCounts, timeBins, timeSummaries, trend, windows, type Series } from "./summary.sql.js";
 import { planBins, type BinPlan } from "./time-bins.js";
 import { funnelTitle } from "./title.js";
+import { asideCounts, daysOf, rowCounts } from "./usable.sql.js";
 import type { SetAside } from "./values.js";
 import { withWorkspace, type Workspace } from "./workspace.js";
 
@@ -56,8 +57,6 @@ export interface ReducedFunnel {
   readonly firstTime: number;
   readonly endTime: number;
   readonly days: readonly [first: string, last: string];
-  /** Events per day in UTC, days from 1970. */
-  readonly eventDays: readonly { readonly day: number; readonly events: number }[];
   readonly counts: readonly number[];
   /** Units that reached a step at the very time of the step before. */
   readonly sameTime: readonly number[];
@@ -122,36 +121,22 @@ function checkTimeZone(input: FunnelInput): FunnelInput {
   }
 }
 
-interface OverviewRow {
-  readonly kind: SetAside["kind"] | null;
-  readonly day: number;
-  readonly row_count: number;
-  readonly first_time: number;
-  readonly last_time: number;
+async function readOverview(input: FunnelInput): Promise<Pick<ReducedFunnel, "rows" | "setAside" | "firstTime" | "endTime" | "days">> {
+  const all = first(await input.query(rowCounts(input, { ofUsed: false })));
+  const isWhole = all["used_rows"] === all["read_rows"];
+  const counted = isWhole ? all : first(await input.query(rowCounts(input, { ofUsed: true })));
+  const { read_rows: read = 0, used_rows: used = 0, first_time: firstTime = 0, last_time: endTime = 0 } = counted;
+  const { name } = input.dataset.input;
+  if (read === 0) throw noRows({ analysis: funnelTitle, name });
+  const setAside = used < read ? await readSetAside(input) : [];
+  if (used === 0) throw noUsableRows({ analysis: funnelTitle, name, rows: read, reasons: describeSetAside(setAside) });
+  const days = (await input.query(daysOf(input, firstTime, endTime))).object() as { first_day: string; last_day: string };
+  return { rows: { read, used }, setAside, firstTime, endTime, days: [days.first_day, days.last_day] };
 }
 
-async function readOverview(
-  input: FunnelInput,
-): Promise<Pick<ReducedFunnel, "rows" | "setAside" | "firstTime" | "endTime" | "days" | "eventDays">> {
-  const found = (await input.query(overview(input))).objects({ limit: Infinity }) as OverviewRow[];
-  const sum = (rows: readonly OverviewRow[]) => rows.reduce((total, { row_count }) => total + row_count, 0);
-  const used = found.filter(({ kind }) => kind === null);
-  const { name } = input.dataset.input;
-  const setAside = inOrderOfKind(found.flatMap(({ kind, row_count }) => (kind === null ? [] : [{ kind, rows: row_count }])));
-  const read = sum(found);
-  if (read === 0) throw noRows({ analysis: funnelTitle, name });
-  if (used.length === 0) throw noUsableRows({ analysis: funnelTitle, name, rows: read, reasons: describeSetAside(setAside) });
-  const firstTime = used.reduce((low, { first_time }) => Math.min(low, first_time), Infinity);
-  const endTime = used.reduce((high, { last_time }) => Math.max(high, last_time), -Infinity);
-  const days = (await input.query(daysOf(input, firstTime, endTime))).object() as { first_day: string; last_day: string };
-  return {
-    rows: { read, used: sum(used) },
-    setAside,
-    firstTime,
-    endTime,
-    days: [days.first_day, days.last_day],
-    eventDays: used.map(({ day, row_count }) => ({ day, events: row_count })),
-  };
+async function readSetAside(input: FunnelInput): Promise<SetAside[]> {
+  const found = (await input.query(asideCounts(input))).objects() as { kind: SetAside["kind"]; row_count: number }[];
+  return inOrderOfKind(found.map(({ kind, row_count }) => ({ kind, rows: row_count })));
 }
 
 const mostFrequent = async (input: FunnelInput, limit: number): Promise<string[]> =>

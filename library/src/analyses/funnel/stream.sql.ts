@@ -1,6 +1,6 @@
 import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
 import type { FunnelInput, FunnelPlan } from "./plan.js";
-import type { SetAside } from "./values.js";
+import { isUsable, isUsableEvent, timeOf } from "./usable.sql.js";
 import type { Workspace } from "./workspace.js";
 
 /** The events that count, by what they are: `u` the user, `s` the session, `h1` … the values held constant, `t` microseconds. */
@@ -17,38 +17,6 @@ export interface Stream {
   readonly property: Sql;
   readonly amount: Sql;
 }
-
-/** What makes a row count, by the kind it is set aside as when it does not; the first that fails decides. */
-export function demands({ columns, values, dialect, options }: FunnelInput): (readonly [SetAside["kind"], Sql])[] {
-  const { customer, event, session } = columns;
-  const filled = ({ name, type }: { readonly name: string; readonly type: string }): Sql => {
-    const value = column(name);
-    if (type === "text") return sql`(${value} > '!' OR TRIM(${value}) <> '')`;
-    return type === "number" ? sql`ABS(${value}) < 1e300` : sql`${value} IS NOT NULL`;
-  };
-  const time = values.date ?? raw("NULL");
-  const asOf = options.asOf;
-  const all: (readonly [SetAside["kind"], Sql] | undefined)[] = [
-    ["missing-date", sql`${time} IS NOT NULL`],
-    ["missing-event", filled(event)],
-    options.counts === "sessions" && session ? ["missing-session", filled(session)] : undefined,
-    asOf === undefined
-      ? undefined
-      : ["after-as-of", sql`${dialect.dayOfMicroseconds(dialect.microseconds(time), options.timeZone)} <= CAST(${asOf} AS DATE)`],
-    ["missing-customer", filled(customer)],
-  ];
-  return all.filter((demand) => demand !== undefined);
-}
-
-/** A row that lacks nothing. */
-export const isUsable = (input: FunnelInput): Sql =>
-  join(
-    demands(input).map(([, demand]) => demand),
-    " AND ",
-  );
-
-/** The time of a row in whole microseconds. */
-export const timeOf = ({ values, dialect }: FunnelInput): Sql => dialect.microseconds(values.date ?? raw("NULL"));
 
 const heldNames = ({ held }: FunnelPlan): string[] => held.map((_, index) => `h${index + 1}`);
 
@@ -85,7 +53,7 @@ export async function eventStream(input: FunnelInput, plan: FunnelPlan, { keep }
     return {
       ...shape,
       rows: (is, extra = []) =>
-        sql`(SELECT ${join([...own, sql`${timeOf(input)} AS t`, ...extra], ", ")} FROM ${input.source} WHERE ${isUsable(input)} AND ${is})`,
+        sql`(SELECT ${join([...own, sql`${timeOf(input)} AS t`, ...extra], ", ")} FROM ${input.source} WHERE ${isUsableEvent(input)} AND ${is})`,
       step: (index) => marks[index - 1]?.[1] ?? raw("FALSE"),
       exclusion: (index) => marks[plan.steps.length + index - 1]?.[1] ?? raw("FALSE"),
       property: propertyOf(input),

@@ -2,20 +2,6 @@ import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
 import { names, type Ways } from "./attempts.sql.js";
 import { requiredBefore, requiredSteps, timeColumn, windowMicroseconds } from "./bounds.js";
 import type { FunnelInput } from "./plan.js";
-import { demands, timeOf } from "./stream.sql.js";
-
-const dayMicroseconds = 86_400_000_000;
-
-/** Rows by the kind they are set aside as (NULL: they count) and by day in UTC: `row_count`, and `first_time` and `last_time`. */
-export function overview(input: FunnelInput): Sql {
-  const cases = demands(input).map(([kind, demand]) => sql`WHEN NOT COALESCE(${demand}, FALSE) THEN ${raw(`'${kind}'`)}`);
-  return sql`
-    SELECT kind, CASE WHEN kind IS NULL THEN CAST(FLOOR(t / ${dayMicroseconds}) AS BIGINT) END AS day,
-           COUNT(*) AS row_count, MIN(t) AS first_time, MAX(t) AS last_time
-    FROM (SELECT CASE ${join(cases, " ")} END AS kind, ${timeOf(input)} AS t FROM ${input.source}) AS events
-    GROUP BY 1, 2
-    ORDER BY 1 NULLS FIRST, 2`;
-}
 
 /** The most frequent events of the data. */
 export const frequentEvents = ({ columns, dialect, source }: FunnelInput, limit: number): Sql => {
@@ -87,12 +73,6 @@ export const windows = (ways: Ways, units: Sql, end: number): Sql => {
            COUNT(*) FILTER (WHERE ${closes} <= ${end}) AS closed,
            COUNT(*) FILTER (WHERE ${closes} <= ${end} AND ${converted} IS NOT NULL) AS closed_converted
     FROM ${units} AS units`;
-};
-
-/** Days in the data's own zone of two times. */
-export const daysOf = ({ dialect, options }: FunnelInput, first: number, last: number): Sql => {
-  const day = (time: number) => dialect.toText(dialect.dayOfMicroseconds(sql`CAST(${time} AS BIGINT)`, options.timeZone));
-  return sql`SELECT ${day(first)} AS first_day, ${day(last)} AS last_day`;
 };
 
 /** Columns that tell the units of the chosen ways apart. */
