@@ -91,7 +91,7 @@ export function curveValues(group: string, counts: TimeCounts, { band, times, ti
     group,
     customers: counts.units,
     events: counts.events.reduce((sum, value) => sum + value, 0),
-    median: survivalQuantile(curve),
+    median: Object.fromEntries(Object.entries(survivalQuantile(curve)).map(([name, time]) => [name, settle(time)])),
     mean: { value: settle(mean.value), interval: [settle(mean.interval[0]), settle(mean.interval[1])], until: mean.until },
     at: times.filter((time) => time <= longest).map((time) => shareAt(curve, time)),
     steps: stepsOf(curve),

@@ -24,15 +24,15 @@ export const customerNeeded = defineError("customer-needed", ({ columns }: { col
 export const tooManyGroups = defineError(
   "too-many-groups",
   ({ column, groups, most }: { column: string; groups: number; most: number }) => ({
-    en: `Cannot run Survival: column "${column}" has ${format("en").count(groups)} different values, at most ${format("en").count(most)} groups can be compared. Try a column with fewer values.`,
-    "zh-CN": `无法运行“生存分析”：列“${column}”有 ${format("zh-CN").count(groups)} 个不同的值，最多只能对比 ${format("zh-CN").count(most)} 组。请换用取值较少的列。`,
+    en: `Cannot run Survival: column "${column}" has ${format("en").count(groups)} different values, a column with at most ${format("en").count(most)} is needed. Try a column with fewer values.`,
+    "zh-CN": `无法运行“生存分析”：列“${column}”有 ${format("zh-CN").count(groups)} 个不同的值，需要取值不超过 ${format("zh-CN").count(most)} 个的列。请换用取值较少的列。`,
   }),
 );
 
 export const tooManyLevels = defineError(
   "too-many-levels",
   ({ column, levels, most }: { column: string; levels: number; most: number }) => ({
-    en: `Cannot run Survival: covariate "${column}" has ${format("en").count(levels)} different values, at most ${format("en").count(most)} levels can be estimated. Try leaving it out, or a column of numbers.`,
-    "zh-CN": `无法运行“生存分析”：协变量“${column}”有 ${format("zh-CN").count(levels)} 个不同的值，最多只能估计 ${format("zh-CN").count(most)} 个水平。请去掉该列，或换用数值列。`,
+    en: `Cannot run Survival: covariate "${column}" has ${format("en").count(levels)} different values, a column with at most ${format("en").count(most)} is needed. Try leaving it out, or a column of numbers.`,
+    "zh-CN": `无法运行“生存分析”：协变量“${column}”有 ${format("zh-CN").count(levels)} 个不同的值，需要取值不超过 ${format("zh-CN").count(most)} 个的列。请去掉该列，或换用数值列。`,
   }),
 );

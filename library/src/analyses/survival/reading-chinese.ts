@@ -48,9 +48,9 @@ export const chinese: Voice = {
     const { difference, pValue = 1 } = values.comparison ?? {};
     const test = `（对数秩检验 ${pText(pValue, f, "zh-CN")}，n=${f.count(values.customers)}）`;
     if (!difference) return `差异在统计上明确${test}。`;
-    const what = { loss: "平均留存时间", return: "平均到复购的时间", event: "平均到事件发生的时间" }[values.meaning];
+    const what = { loss: "的平均留存时间", return: "到复购的平均时间", event: "到事件发生的平均时间" }[values.meaning];
     return (
-      `差异在统计上明确${test}：以前 ${length(difference.until, values, f)}计，“${longest.group}”的${what}比“${shortest.group}”长 ` +
+      `差异在统计上明确${test}：按前 ${length(difference.until, values, f)}计，“${longest.group}”${what}比“${shortest.group}”长 ` +
       `${length(difference.value, values, f)}（95% 置信区间 ${f.interval(difference.interval)}）。`
     );
   },

@@ -27,7 +27,7 @@ export function durationUnits(input: UnitsInput, duration: Sql, happened: Sql): 
     sql`WHEN duration < 0 THEN 'negative-duration'`,
     sql`WHEN happened IS NULL THEN 'missing-outcome'`,
   ];
-  const inner = join([sql`CAST(${duration} AS DOUBLE) AS duration`, sql`${happened} AS happened`, ...fieldsOf(input)], ", ");
+  const inner = join([sql`ROUND(CAST(${duration} AS DOUBLE), 9) AS duration`, sql`${happened} AS happened`, ...fieldsOf(input)], ", ");
   return sql`SELECT ${select(input, cases, [sql`duration`, sql`happened`])} FROM (SELECT ${inner} FROM ${input.source}) AS units`;
 }
 

@@ -70,7 +70,7 @@ export const survivalWarnings = {
       (f) =>
         `Groups of fewer than 30 customers say little: ${f.list(names.slice(0, mostNames))}${names.length > mostNames ? ` and ${f.count(names.length - mostNames)} more` : ""}.`,
       (f) =>
-        `客户不足 30 名的分组说明不了多少：${f.list(names.slice(0, mostNames))}${names.length > mostNames ? `等 ${f.count(names.length)} 组` : ""}。`,
+        `客户不足 30 名的分组说明不了多少：${f.list(names.slice(0, mostNames))}${names.length > mostNames ? ` 等 ${f.count(names.length)} 组` : ""}。`,
     ),
   oneGroup: (name: string): Text => ({
     en: `All customers are in one group, "${name}": there is nothing to compare.`,

@@ -6,11 +6,15 @@ export const title = say<[definition: ChurnDefinition]>({
   en: ({ percent, count }, { days, returns, horizonDays }) =>
     returns === undefined
       ? `No silence of ${count(days)} days was watched long enough to see who returns`
-      : `After ${count(days)} days of silence, ${percent(returns.share)} still return within ${count(horizonDays)} days`,
+      : returns.returned === 0
+        ? `After ${count(days)} days of silence, nobody returned within ${count(horizonDays)} days`
+        : `After ${count(days)} days of silence, ${percent(returns.share)} still return within ${count(horizonDays)} days`,
   "zh-CN": ({ percent, count }, { days, returns, horizonDays }) =>
     returns === undefined
       ? `没有哪段 ${count(days)} 天的沉默期观察得够久，无法得知有多少客户回来`
-      : `沉默 ${count(days)} 天后，仍有 ${percent(returns.share)} 在 ${count(horizonDays)} 天内回来`,
+      : returns.returned === 0
+        ? `沉默 ${count(days)} 天后，没有客户在 ${count(horizonDays)} 天内回来`
+        : `沉默 ${count(days)} 天后，仍有 ${percent(returns.share)} 在 ${count(horizonDays)} 天内回来`,
 });
 
 export const subtitle = say<[definition: ChurnDefinition]>({

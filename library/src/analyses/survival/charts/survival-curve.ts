@@ -2,6 +2,7 @@ import {
   numberLabels,
   percentLabels,
   sizes,
+  textWidth,
   titleAbove,
   titleAtEnd,
   type ChartContext,
@@ -190,12 +191,13 @@ export const survivalCurve: DrawChart<SurvivalValues> = (values, context) => {
   const { language } = context;
   const curves = drawnCurves(values);
   const width = wholeWidth(context) - left;
-  const room = nameRoom(curves, width);
+  const ticks = curves[0]?.risk.map(({ time }) => time) ?? [];
+  const room = Math.max(nameRoom(curves, width), textWidth(format(language).compact(ticks.at(-1)), { size: sizes.label }) / 2 + 4);
   const longest = Math.max(...curves.map((curve) => curve.longest)) || 1;
   const place: Place = {
     width,
     end: (longest * width) / (width - room),
-    ticks: curves[0]?.risk.map(({ time }) => time) ?? [],
+    ticks,
     timeTitle: words[language].time(values),
     shareTitle: `↑ ${wordsOf(values, language).share}`,
     language,
