@@ -34,7 +34,7 @@ export function benjaminiHochberg(pValues: readonly number[]): number[] {
     .map((index, rank) => ({ index, rank }))
     .reverse()
     .forEach(({ index, rank }) => {
-      lowest = Math.min(lowest, ((pValues[index] as number) * pValues.length) / (rank + 1));
+      lowest = Math.min(lowest, (pValues[index] as number) * (pValues.length / (rank + 1)));
       adjusted[index] = lowest;
     });
   return adjusted;
