@@ -1,6 +1,7 @@
 import { extremes, isTooFew, lastStep } from "../facts.js";
 import type { CurveValues, SurvivalValues } from "../values.js";
 import { lengthOf, unitNames, wordsOf } from "../vocabulary.js";
+import { drawnCurves } from "./curve-layout.js";
 import { population, say, type Words } from "./chart-text.js";
 
 const clear = 0.05;
@@ -10,6 +11,8 @@ const en = (time: number, words: Words) => lengthOf(time, words.values.unit, wor
 const zh = (time: number, words: Words) => lengthOf(time, words.values.unit, words, "zh-CN");
 
 const lost = (curve: CurveValues) => 1 - (lastStep(curve)?.survival ?? 1);
+
+const hasMedian = (values: SurvivalValues) => drawnCurves(values).some(({ median }) => median.value !== undefined);
 
 /** The groups that the title may compare: they differ clearly. */
 const compared = (values: SurvivalValues) =>
@@ -58,7 +61,7 @@ export const title = say<[]>({
 export const subtitle = say<[curves: number]>({
   en: (words, curves) => {
     const { values, count } = words;
-    const what = `${wordsOf(values, "en").share} over time with 95 % bands; dots mark where half is left`;
+    const what = `${wordsOf(values, "en").share} over time with 95 % bands${hasMedian(values) ? "; dots mark where half is left" : ""}`;
     const shown =
       values.groups.length > curves && curves > 1 ? `; the ${count(curves)} largest of ${count(values.groups.length)} groups` : "";
     const days = values.mode === "lifetime" ? values.history?.definition.days : undefined;
@@ -67,7 +70,7 @@ export const subtitle = say<[curves: number]>({
   },
   "zh-CN": (words, curves) => {
     const { values, count } = words;
-    const what = `${wordsOf(values, "zh-CN").share}随时间的变化及 95% 置信带，圆点为剩余一半之处`;
+    const what = `${wordsOf(values, "zh-CN").share}随时间的变化及 95% 置信带${hasMedian(values) ? "，圆点为剩余一半之处" : ""}`;
     const shown = values.groups.length > curves && curves > 1 ? `；只画 ${count(values.groups.length)} 组中最大的 ${count(curves)} 组` : "";
     const days = values.mode === "lifetime" ? values.history?.definition.days : undefined;
     const since = days === undefined ? "" : `；满 ${zh(days, words)}之前不会计为流失`;

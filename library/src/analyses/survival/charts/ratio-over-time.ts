@@ -67,7 +67,6 @@ function layers(values: SurvivalValues, { check, effect }: Drawn, language: "en"
     { field: "intervalText", type: "nominal" as const, title: names.interval },
     { field: "eventsText", type: "nominal" as const, title: names.events },
   ];
-  const average = { data: { values: [{ average: effect.ratio === undefined ? 1 : within(effect.ratio), text: names.average }] } };
   return [
     {
       data: { values: [{ none: 1 }] },
@@ -75,14 +74,9 @@ function layers(values: SurvivalValues, { check, effect }: Drawn, language: "en"
       encoding: { y: y("none") },
     },
     {
-      ...average,
+      data: { values: [{ average: within(effect.ratio ?? 1) }] },
       mark: { type: "rule" as const, style: "accent", strokeDash: [5, 4], strokeWidth: 1.5, tooltip: null },
       encoding: { y: y("average") },
-    },
-    {
-      ...average,
-      mark: { type: "text" as const, style: "note", align: "right" as const, baseline: "bottom" as const, dy: -4, tooltip: null },
-      encoding: { x: { value: "width" as const }, y: y("average"), text: { field: "text", type: "nominal" as const } },
     },
     {
       data: { values: rows },

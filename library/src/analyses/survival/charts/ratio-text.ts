@@ -32,9 +32,9 @@ export const title = say<[found: Drawn, ends: Ends]>({
 
 export const subtitle = say<[found: Drawn]>({
   en: (words, { check }) =>
-    `Hazard ratio over time with 95 % CI, ${words.count(check.bins.length)} bins of equally many events, log scale; change over time: ${pText(check.pValue, words, "en")}; ${population.en(words)}`,
+    `Hazard ratio over time with 95 % CI, ${words.count(check.bins.length)} bins of equally many events, log scale, dashed the model's one value; change over time: ${pText(check.pValue, words, "en")}; ${population.en(words)}`,
   "zh-CN": (words, { check }) =>
-    `风险比随时间的变化及 95% 置信区间，按事件数等分为 ${words.count(check.bins.length)} 段，对数刻度；随时间变化的检验 ${pText(check.pValue, words, "zh-CN")}；${population["zh-CN"](words)}`,
+    `风险比随时间的变化及 95% 置信区间，按事件数等分为 ${words.count(check.bins.length)} 段，对数刻度，虚线为模型的单一数值；随时间变化的检验 ${pText(check.pValue, words, "zh-CN")}；${population["zh-CN"](words)}`,
 });
 
 export const description = say<[found: Drawn, ends: Ends]>({
@@ -67,7 +67,6 @@ export const words = {
     figure: "Hazard ratio",
     interval: "95 % CI",
     events: "Events",
-    average: "the model's one value",
   },
   "zh-CN": {
     time: ({ unit }: SurvivalValues) => `时间（${unitNames[unit]["zh-CN"]}）`,
@@ -76,6 +75,5 @@ export const words = {
     figure: "风险比",
     interval: "95% 置信区间",
     events: "事件数",
-    average: "模型的单一数值",
   },
 };
