@@ -29,7 +29,7 @@ export function resultTable({ title, table, labels = {} }: NamedTable): ResultTa
     const view = viewOfTable(table, { head: 30, tail: 10 });
     const heading = `<p><b>${escapeHtml(title[language])}</b></p>`;
     return {
-      "text/html": `<style>${tableStyle}</style><div class="marklab-titled">${heading}${htmlTable(view, { language, labels })}</div>`,
+      "text/html": `<style>${tableStyle}</style><div class="marklab-titled">${heading}${htmlTable(view, { language, labels, mayTurn: true })}</div>`,
       "text/plain": `${title[language]}\n${textTable(view, { language, labels })}`,
     };
   };

@@ -39,7 +39,7 @@ async function html(result: Result, language: Language): Promise<string> {
     (more.length === 0 ? "" : `<p>${escapeHtml(more.join(language === "en" ? " " : ""))}</p>`) +
     (await chartHtml(result, language)) +
     warningList(result.warnings, language) +
-    htmlTable(viewOfTable(result.table), { language, labels: result.columnLabels }) +
+    htmlTable(viewOfTable(result.table), { language, labels: result.columnLabels, mayTurn: true }) +
     `${detailsHtml(result, language)}</div>`
   );
 }

@@ -9,11 +9,13 @@ import type { ResultFacts, Story } from "./story.js";
 const number = ({ value, label, note }: KeyNumber): string =>
   `<li><strong>${escapeHtml(value)}</strong><span>${escapeHtml(label)}</span><small>${escapeHtml(note)}</small></li>`;
 
-/** The period and the day of a result, where its values name them. */
-export function datesOf({ values }: ResultFacts): { period: string; asOf: string } | undefined {
+/** The period and the day of a result, as far as its values name them. */
+export function datesOf({ values }: ResultFacts): { period?: readonly [from: string, to: string]; asOf?: string } {
   const { asOf, period } = values as { asOf?: unknown; period?: { from?: unknown; to?: unknown } };
-  if (typeof asOf !== "string" || typeof period?.from !== "string" || typeof period.to !== "string") return undefined;
-  return { asOf, period: `${period.from}/${period.to}` };
+  return {
+    ...(typeof period?.from === "string" && typeof period.to === "string" && { period: [period.from, period.to] as const }),
+    ...(typeof asOf === "string" && { asOf }),
+  };
 }
 
 /** "row", "rows" or their Chinese counterpart. */
@@ -22,9 +24,10 @@ export const rowWord = (count: number, language: Language): string => (language 
 function sourceLine(result: ResultFacts, language: Language): string {
   const { date, period, count } = format(language);
   const dates = datesOf(result);
-  const [from, to] = dates?.period.split("/") ?? [];
   const rows = `${count(result.input.rows)} ${rowWord(result.input.rows, language)}`;
-  const parts = [result.input.name, rows, ...(dates ? [period(from, to), `${reportTexts.asOf[language]} ${date(dates.asOf)}`] : [])];
+  const days = dates.period ? [period(...dates.period)] : [];
+  const asOf = dates.asOf === undefined ? [] : [`${reportTexts.asOf[language]} ${date(dates.asOf)}`];
+  const parts = [...(result.input.name === "" ? [] : [result.input.name, rows]), ...days, ...asOf];
   return escapeHtml(parts.join(" · "));
 }
 

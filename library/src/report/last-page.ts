@@ -24,18 +24,13 @@ function dataRows(result: ResultFacts, language: Language): Row[] {
   const { date, period, count } = format(language);
   const { input } = result;
   const dates = datesOf(result);
-  const [from, to] = dates?.period.split("/") ?? [];
   const columns = `${count(input.columns.length)} ${language === "zh-CN" ? "列" : input.columns.length === 1 ? "column" : "columns"}`;
   const size = `${count(input.rows)} ${rowWord(input.rows, language)} × ${columns}`;
   return [
     [reportTexts.file[language], input.name],
     [reportTexts.size[language], size],
-    ...(dates
-      ? ([
-          [reportTexts.period[language], period(from, to)],
-          [reportTexts.asOf[language], date(dates.asOf)],
-        ] as const)
-      : []),
+    ...(dates.period ? [[reportTexts.period[language], period(...dates.period)] as const] : []),
+    ...(dates.asOf === undefined ? [] : [[reportTexts.asOf[language], date(dates.asOf)] as const]),
     [reportTexts.fingerprint[language], input.sha256],
     [reportTexts.made[language], `Marklab · ${result.analysis} ${result.version}`],
   ];

@@ -54,6 +54,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 ${tableStyle}
 .marklab-table.marklab-table th, .marklab-table.marklab-table td { white-space: normal; max-width: none; }
 .marklab-table.marklab-table td:first-child { white-space: nowrap; }
+.marklab-table.marklab-wide table { font-size: 10px; }
+.marklab-table.marklab-wide th, .marklab-table.marklab-wide td { padding: 3px 5px; }
 .marklab-titled td { padding-top: 3px; padding-bottom: 3px; }
 .marklab-titled p { margin: 16px 0 4px; }
 .marklab-titled .marklab-shape { display: none; }

@@ -17,6 +17,8 @@ export type ColumnLabels = Readonly<Record<string, ColumnLabel>>;
 export interface TableTextOptions {
   readonly language?: Language;
   readonly labels?: ColumnLabels | undefined;
+  /** Shows a few rows of many columns as columns side by side, so that nothing is cut on paper (default false). */
+  readonly mayTurn?: boolean;
 }
 
 /** Wider tables show their first and last columns only. */
@@ -75,6 +77,32 @@ function heading({ title, note, isNumber }: ShownColumn): string {
   return `<th scope="col" style="text-align:${isNumber ? "right" : "left"}">${escapeHtml(title)}${below}</th>`;
 }
 
+/** A table of this many columns and no more than this many rows is turned. */
+const turned = { columns: 11, rows: 6 } as const;
+
+const isTurned = ({ columns, head, tail }: TableView, { mayTurn = false }: TableTextOptions): boolean =>
+  mayTurn && tail.length === 0 && head.length > 0 && head.length <= turned.rows && columns.length >= turned.columns;
+
+/** Each row as a column under the first text that names it; each column as a line. */
+function turnedTable({ head }: TableView, columns: readonly ShownColumn[]): string {
+  const key = columns.find(({ isNumber }) => !isNumber) ?? (columns[0] as ShownColumn);
+  const names = head.map((row) => `<th scope="col" style="text-align:right">${escapeHtml(key.text(row[key.name]))}</th>`);
+  const line = ({ name, title, text }: ShownColumn) =>
+    `<tr><th scope="row" style="text-align:left">${escapeHtml(title)}</th>${head.map((row) => cell(text(row[name]), true)).join("")}</tr>`;
+  const lines = columns.filter((column) => column !== key).map(line);
+  const corner = `<th scope="col" style="text-align:left">${escapeHtml(key.title)}</th>`;
+  return `<table><thead><tr>${corner}${names.join("")}</tr></thead><tbody>${lines.join("")}</tbody></table>`;
+}
+
+function plainTable(view: TableView, columns: readonly ShownColumn[]): string {
+  const row = (values: Readonly<Record<string, unknown>>) =>
+    `<tr>${columns.map(({ name, text, isNumber }) => cell(text(values[name]), isNumber)).join("")}</tr>`;
+  const between =
+    view.tail.length === 0 ? [] : [`<tr class="marklab-gap">${columns.map(({ isNumber }) => cell("⋮", isNumber)).join("")}</tr>`];
+  const body = [...view.head.map(row), ...between, ...view.tail.map(row)].join("");
+  return `<table><thead><tr>${columns.map(heading).join("")}</tr></thead><tbody>${body}</tbody></table>`;
+}
+
 /**
  * A table for people to read, as HTML: numbers right, text left, missing values as a dash, the shape below.
  *
@@ -82,13 +110,9 @@ function heading({ title, note, isNumber }: ShownColumn): string {
  */
 export function htmlTable(view: TableView, options: TableTextOptions = {}): string {
   const columns = columnsToShow(view, options);
-  const row = (values: Readonly<Record<string, unknown>>) =>
-    `<tr>${columns.map(({ name, text, isNumber }) => cell(text(values[name]), isNumber)).join("")}</tr>`;
-  const between =
-    view.tail.length === 0 ? [] : [`<tr class="marklab-gap">${columns.map(({ isNumber }) => cell("⋮", isNumber)).join("")}</tr>`];
-  const body = [...view.head.map(row), ...between, ...view.tail.map(row)].join("");
+  const table = isTurned(view, options) ? turnedTable(view, columns) : plainTable(view, columns);
+  const wide = columns.length >= turned.columns && !isTurned(view, options) ? " marklab-wide" : "";
   return (
-    `<div class="marklab-table"><table><thead><tr>${columns.map(heading).join("")}</tr></thead><tbody>${body}</tbody></table></div>` +
-    `<div class="marklab-shape">${escapeHtml(shapeText(view, options.language))}</div>`
+    `<div class="marklab-table${wide}">${table}</div>` + `<div class="marklab-shape">${escapeHtml(shapeText(view, options.language))}</div>`
   );
 }

@@ -118,3 +118,26 @@ describe("textTable()", () => {
     expect(text).toBe(["名称              n", "重要价值客户      5", "abc           1,200", "2 行 × 2 列"].join("\n"));
   });
 });
+
+describe("htmlTable() of few rows with many columns", () => {
+  const names = Array.from({ length: 11 }, (_, index) => `measure ${index}`);
+  const row = (name: string, plus: number) => ({
+    arm: name,
+    ...Object.fromEntries(names.map((measure, index) => [measure, index + plus])),
+  });
+  const view = viewOfRows([row("A <b>", 0), row("B", 0.5)]);
+
+  it("sets the rows side by side where it may, each under its name", () => {
+    const html = htmlTable(view, { mayTurn: true });
+    expect([...html.matchAll(/<thead>.*<\/thead>/g)][0]?.[0]).toContain("A &lt;b&gt;");
+    expect(html.match(/<tr>/g)).toHaveLength(1 + names.length);
+    expect(html).toContain("2 rows × 12 columns");
+  });
+
+  it("leaves the rows as rows elsewhere, and where there are more of them", () => {
+    const many = viewOfRows(Array.from({ length: 7 }, (_, index) => row(`arm ${index}`, 0)));
+    expect(htmlTable(view).match(/<tr>/g)).toHaveLength(3);
+    expect(htmlTable(many, { mayTurn: true }).match(/<tr>/g)).toHaveLength(8);
+    expect(htmlTable(many, { mayTurn: true })).toContain("marklab-wide");
+  });
+});
