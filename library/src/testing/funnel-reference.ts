@@ -56,13 +56,7 @@ function waysOfUnit(plan: ReferencePlan, events: readonly ReferenceEvent[]): Way
   const all = helds.flatMap((held) => attemptsOf(plan, events, held));
   const stopped = plan.order === "strict" && plan.strict !== "events" ? stopOf(plan, events, all) : undefined;
   const isStopped = (time: number) => stopped !== undefined && (plan.strict === "repeats" ? time >= stopped : time > stopped);
-  const last = plan.steps.findLastIndex(({ isOptional }) => !isOptional);
-  const hasHit = (attempts: readonly Attempt[]) => {
-    const hit = smallest(attempts.flatMap((one) => one.hit ?? []));
-    const done = smallest(attempts.flatMap(({ way }) => way[last] ?? []));
-    return hit !== undefined && (done === undefined || hit < done);
-  };
-  const isDropped = (attempts: readonly Attempt[]) => plan.exclusion === "drop" && hasHit(attempts);
+  const isKept = ({ hit }: Attempt) => plan.exclusion === "stop" || hit === undefined;
   const cut = ({ way, hit, held }: Attempt): Attempt => ({
     held,
     hit,
@@ -71,9 +65,11 @@ function waysOfUnit(plan: ReferencePlan, events: readonly ReferenceEvent[]): Way
       return plan.exclusion === "stop" && hit !== undefined && time >= hit ? undefined : time;
     }),
   });
-  if (plan.counts === "events") return all.filter((one) => !isDropped([one])).map((one) => cut(one).way);
-  if (all.length === 0 || isDropped(all)) return [];
-  const ranked = all.map(cut).toSorted((one, other) => compareAttempts(plan, one, other));
+  if (plan.counts === "events") return all.filter(isKept).map((one) => cut(one).way);
+  const ranked = all
+    .filter(isKept)
+    .map(cut)
+    .toSorted((one, other) => compareAttempts(plan, one, other));
   return ranked.slice(0, 1).map(({ way }) => way);
 }
 

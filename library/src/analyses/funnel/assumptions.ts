@@ -129,11 +129,16 @@ function simultaneous({ reduced: { plan }, options }: AssumptionFacts): Text[] {
 function excluded({ reduced: { plan } }: AssumptionFacts): Text[] {
   if (plan.exclusions.length === 0) return [];
   return plan.rules.exclusion === "drop"
-    ? [{ en: "Whoever does an exclusion step between its two steps counts nowhere.", "zh-CN": "在指定两步之间触发排除步骤者完全不计。" }]
+    ? [
+        {
+          en: "An entry that an exclusion step follows, between its two steps, counts nowhere; another entry of the unit may still count.",
+          "zh-CN": "在指定两步之间触发排除步骤的那次进入完全不计，同一对象的其他进入仍可计入。",
+        },
+      ]
     : [
         {
-          en: "Whoever does an exclusion step counts up to the steps reached before it.",
-          "zh-CN": "触发排除步骤者只计至此前已到达的步骤。",
+          en: "An entry that an exclusion step follows counts up to the steps reached before it.",
+          "zh-CN": "触发排除步骤的那次进入只计至此前已到达的步骤。",
         },
       ];
 }

@@ -83,21 +83,19 @@ function keptWays(ways: Ways, chosen: Chosen): Sql {
   const times = stepsOf(ways).map((step) => sql`${keptTime(ways, step, chosen)} AS ${timeColumn(step)}`);
   const fields = join([names([...stream.unit, ...other], "w"), ...times], ", ");
   const stopped = chosen.stops ? sql` LEFT JOIN ${chosen.stops} AS p ON ${isSame(chooser, "p", "w")}` : raw("");
-  const dropped =
-    chosen.hits && plan.rules.exclusion === "drop"
-      ? sql` LEFT JOIN (${droppedUnits(ways, chosen.hits)}) AS d ON ${isSame(dropColumns(ways), "d", "w")} WHERE d.dropped IS NULL`
-      : raw("");
+  const dropped = chosen.hits && plan.rules.exclusion === "drop" ? raw(" WHERE w.hit IS NULL") : raw("");
   return sql`SELECT ${fields} FROM ${chosen.hits ?? chosen.ways} AS w${stopped}${dropped}`;
 }
 
-const dropColumns = (ways: Ways): string[] => [...chooserColumns(ways), ...(ways.plan.counts === "events" ? ["i"] : [])];
-
-/** Units that an exclusion step drops: it came before they had converted in any of their ways. */
-export function droppedUnits(ways: Ways, hits: Sql): Sql {
-  const last = requiredSteps(ways.plan).at(-1) ?? 1;
-  const columns = names(dropColumns(ways));
-  return sql`SELECT ${columns}, TRUE AS dropped FROM ${hits} AS ways GROUP BY ${columns}
-    HAVING MIN(hit) < COALESCE(MIN(${timeColumn(last)}), MIN(hit) + 1)`;
+/** Units that exclusion steps take out: all their ways were hit ("drop"), or one was and none got to the end before it ("stop"). */
+export function excludedUnits(ways: Ways, hits: Sql): Sql {
+  const last = timeColumn(requiredSteps(ways.plan).at(-1) ?? 1);
+  const columns = names([...chooserColumns(ways), ...(ways.plan.counts === "events" ? ["i"] : [])]);
+  const isExcluded =
+    ways.plan.rules.exclusion === "drop"
+      ? raw("COUNT(hit) = COUNT(*)")
+      : sql`COUNT(hit) > 0 AND COUNT(CASE WHEN hit IS NULL OR ${last} < hit THEN ${last} END) = 0`;
+  return sql`SELECT ${columns} FROM ${hits} AS ways GROUP BY ${columns} HAVING ${isExcluded}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { sql, type Sql } from "../../engine/sql.js";
 import { attempts, type Ways } from "./attempts.sql.js";
-import { chosenWays, droppedUnits, stops, withHits } from "./choose.sql.js";
+import { chosenWays, excludedUnits, stops, withHits } from "./choose.sql.js";
 import { directWays, isDirect } from "./direct.sql.js";
 import type { Workspace } from "./workspace.js";
 
@@ -20,5 +20,5 @@ export async function findWays(ways: Ways, workspace: Workspace, isGeneral = fal
   const hits = plan.exclusions.length > 0 ? await workspace.keep(withHits(ways, all)) : undefined;
   const stopped = plan.order === "strict" && plan.rules.strict !== "events" ? await workspace.keep(stops(ways, all)) : undefined;
   const units = await workspace.keep(chosenWays(ways, { ways: all, hits, stops: stopped }));
-  return { units, excluded: hits ? sql`SELECT COUNT(*) AS excluded FROM (${droppedUnits(ways, hits)}) AS dropped` : undefined };
+  return { units, excluded: hits ? sql`SELECT COUNT(*) AS excluded FROM (${excludedUnits(ways, hits)}) AS excluded_units` : undefined };
 }

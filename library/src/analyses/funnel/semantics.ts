@@ -5,7 +5,7 @@ export interface Rules {
    * from its latest entry before. "longest": of the entries that come farthest, the earliest.
    */
   readonly entry: "first" | "best" | "longest";
-  /** What an exclusion step does. "drop": the unit counts nowhere. "stop": it counts up to the steps that it had reached. */
+  /** What an exclusion step does to the way that it comes into. "drop": it counts nowhere, not even as an entry. "stop": it counts up to there. */
   readonly exclusion: "drop" | "stop";
   /** What breaks a strict order: any other event, another step that comes too early, or a step that comes again. */
   readonly strict: "events" | "steps" | "repeats";

@@ -1,4 +1,4 @@
-import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
+import { join, raw, sql, type Sql } from "../../engine/sql.js";
 import { isFilled } from "./is-filled.js";
 import type { FunnelInput } from "./plan.js";
 import type { SetAside } from "./values.js";
