@@ -193,6 +193,7 @@ export function abTestValues(
       worst: { arm: arms[0]?.arm ?? "", difference: 0.004 },
     },
     crossed: { units: 0, rows: 0, share: 0, verdict: "none" },
+    unlike: [],
     plan: { looks: 1, state: "unknown", isSequential: false, isPeeked: false },
     ...(segments.length > 0 ? { segments: segmentsOf(primary, arms, segments) } : {}),
     days: hasDates ? daysOf(primary, arms) : [],

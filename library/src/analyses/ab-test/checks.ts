@@ -1,10 +1,8 @@
-import { compareArms } from "../../statistics/experiments/compare-arms.js";
-import { armFromMoments } from "../../statistics/experiments/arm.js";
-import { independence } from "../../statistics/independence.js";
 import type { Check } from "../analysis.js";
 import { dayText } from "../rfm/days.js";
 import type { Warning } from "../result.js";
 import type { AbTestSettings } from "./ab-test-options.js";
+import { isMixUneven, unevenBefore, unevenMissing } from "./balance.js";
 import type { ReducedTest } from "./reduced-test.js";
 import type { AbTestValues, ComparisonValues, MetricValues } from "./values.js";
 import { abTestWarnings as warnings } from "./warnings.js";
@@ -62,9 +60,8 @@ const uncorrected: AbTestCheck = ({ values: { correction, confidence } }) =>
     ? warn("note", "comparisons-uncorrected", warnings.uncorrected(correction.comparisons, 1 - confidence))
     : undefined;
 
-/** Do some arms lack values more often than others? */
 const missing: AbTestCheck = ({ values }) => {
-  const uneven = values.metrics.find(({ levels }) => (independence(levels.map((level) => [level.units, level.missing]))?.pValue ?? 1) < rare);
+  const uneven = unevenMissing(values.metrics);
   if (uneven) {
     const shares = uneven.levels.map((level) => ({ arm: level.arm, share: level.missing / Math.max(1, level.units + level.missing) }));
     return warn(uneven.role === "primary" ? "blocks" : "note", "missing-uneven", warnings.unevenMissing(uneven.name, shares));
@@ -89,7 +86,10 @@ const oneUnit: AbTestCheck = ({ values }) => {
 const lateArm: AbTestCheck = ({ values, reduced }) => {
   const late = values.arms.find((arm, index) => {
     const before = reduced.days.filter(({ name }) => arm.firstDay !== undefined && dayText(name) < arm.firstDay);
-    const entered = before.reduce((sum, { cells }) => sum + cells.reduce((all, { units }, other) => all + (other === index ? 0 : units), 0), 0);
+    const entered = before.reduce(
+      (sum, { cells }) => sum + cells.reduce((all, { units }, other) => all + (other === index ? 0 : units), 0),
+      0,
+    );
     return arm.units > 0 && (1 - arm.expectedShare) ** entered < rare;
   });
   return late && warn("note", "arm-begins-late", warnings.lateArm(late.arm, late.firstDay));
@@ -97,7 +97,9 @@ const lateArm: AbTestCheck = ({ values, reduced }) => {
 
 /** A twentieth of the days, and at least half a day, is more than the same days would give. */
 const exposure: AbTestCheck = ({ values }) => {
-  const days = values.arms.flatMap(({ meanExposureDays, units }) => (meanExposureDays === undefined || units < 30 ? [] : [meanExposureDays]));
+  const days = values.arms.flatMap(({ meanExposureDays, units }) =>
+    meanExposureDays === undefined || units < 30 ? [] : [meanExposureDays],
+  );
   const apart = Math.max(...days) - Math.min(...days);
   return days.length > 1 && apart > Math.max(0.5, Math.max(...days) / 20)
     ? warn("note", "unequal-exposure", warnings.unequalExposure(values))
@@ -126,7 +128,7 @@ const simpson: AbTestCheck = ({ values }) => {
 };
 
 const unevenMix: AbTestCheck = ({ values }) =>
-  (values.segments?.mix?.p ?? 1) < rare ? warn("blocks", "segment-mix", warnings.unevenMix(values)) : undefined;
+  isMixUneven(values.segments) ? warn("blocks", "segment-mix", warnings.unevenMix(values)) : undefined;
 
 const manySegments: AbTestCheck = ({ values }) =>
   values.segments && values.segments.found > values.segments.shown
@@ -139,18 +141,8 @@ const novelty: AbTestCheck = ({ values }) => {
   return found && warn("note", "novelty", warnings.novelty(found, primary.find(({ id }) => id === found.metric)?.name ?? found.metric));
 };
 
-/** Were the arms unlike before the test? Column 1 of a mean is what units did before. */
-const unevenBefore: AbTestCheck = ({ reduced: { metrics, cells } }) => {
-  const found = metrics.findIndex(({ covariates, type }, metric) => {
-    if (covariates.length !== 1 || type === "ratio") return false;
-    const arms = cells.map((cell) => {
-      const { units, means, covariance } = cell.metrics[metric] ?? { units: 0, means: [], covariance: [] };
-      return armFromMoments("mean", { units, means: [means[1] ?? 0], covariance: [[covariance[1]?.[1] ?? 0]] });
-    });
-    const [control, ...others] = arms;
-    return control && others.some((arm) => (compareArms(control, arm, { scale: "absolute" }).pValue ?? 1) < rare);
-  });
-  const metric = metrics[found];
+const covariate: AbTestCheck = ({ reduced }) => {
+  const metric = unevenBefore(reduced);
   return metric && warn("blocks", "covariate-uneven", warnings.unevenBefore(metric.name));
 };
 
@@ -166,7 +158,7 @@ export const abTestChecks: readonly AbTestCheck[] = [
   crossed,
   simpson,
   unevenMix,
-  unevenBefore,
+  covariate,
   missing,
   tooFew,
   noVariation,

@@ -1,10 +1,12 @@
 import type { Blocks } from "./compare-metrics.js";
-import type { ArmDecision, ComparisonValues, DecisionReason, MetricValues, PlanValues } from "./values.js";
+import type { ArmDecision, ComparisonValues, DecisionReason, MetricValues, PlanValues, SegmentsValues, Unlike } from "./values.js";
 
 interface Grounds {
   readonly metrics: readonly MetricValues[];
   readonly plan: PlanValues;
   readonly blocks: Blocks;
+  readonly unlike: readonly Unlike[];
+  readonly segments: SegmentsValues | undefined;
 }
 
 const ofArm = (metrics: readonly MetricValues[], role: MetricValues["role"], arm: string): ComparisonValues[] =>
@@ -16,17 +18,19 @@ const isEarly = ({ state, isSequential }: PlanValues): boolean => state === "not
 /**
  * What to do with an arm.
  *
- * A broken test is mended first. Harm to a guardrail or to a deciding metric stops the arm. A win ships when the planned end is reached (or the
+ * A broken test is mended first, and one whose arms are unlike is not acted on. Harm to a guardrail or to a deciding metric stops the arm. A win ships when the planned end is reached (or the
  * test is sequential), no single unit makes it and no guardrail with a margin is open. No clear difference at the end of the plan is no reason
  * to ship; before it, or with too few units, the test goes on.
  */
-function decideArm({ metrics, plan, blocks }: Grounds, arm: string): ArmDecision {
+function decideArm(grounds: Grounds, arm: string): ArmDecision {
+  const { metrics, plan, blocks } = grounds;
   const primary = ofArm(metrics, "primary", arm);
   const guardrails = ofArm(metrics, "guardrail", arm);
   const says = (conclusion: ComparisonValues["conclusion"]) => primary.some((one) => one.conclusion === conclusion);
   const told = (decision: ArmDecision["decision"], reasons: readonly DecisionReason[]): ArmDecision => ({ arm, decision, reasons });
   if (blocks.length > 0) return told("fix-the-test", blocks);
   const harm: DecisionReason[] = [
+    ...unlikeReasons(grounds, primary),
     ...(guardrails.some(({ guardrail }) => guardrail === "harmed") ? (["guardrail-harmed"] as const) : []),
     ...(says("clear-loss") ? (["primary-loss"] as const) : []),
   ];
@@ -43,6 +47,14 @@ function decideArm({ metrics, plan, blocks }: Grounds, arm: string): ArmDecision
     ...(guardrails.some(isOpen(metrics)) ? (["guardrail-open"] as const) : []),
   ];
   return told(doubts.length > 0 ? "keep-running" : "ship", [...doubts, "primary-win"]);
+}
+
+/** Reasons why the arms cannot be compared as they are, though their sizes fit. */
+function unlikeReasons({ segments, unlike }: Grounds, primary: readonly ComparisonValues[]): DecisionReason[] {
+  const isTurned = segments?.tests.some(
+    ({ isSimpson, metric, arm }) => isSimpson && primary.some((one) => one.metric === metric && one.arm === arm),
+  );
+  return [...(isTurned ? (["simpson"] as const) : []), ...(unlike.length > 0 ? (["arms-unlike"] as const) : [])];
 }
 
 /** Without a margin a guardrail with too few units stops nothing. */

@@ -2,6 +2,7 @@ import { dayText } from "../rfm/days.js";
 import type { Modelled } from "../analysis.js";
 import type { AbTestSettings } from "./ab-test-options.js";
 import { assumptions } from "./assumptions.js";
+import { unlikeOf } from "./balance.js";
 import { compareMetrics } from "./compare-metrics.js";
 import { daysOf, noveltyOf } from "./days.js";
 import { decide } from "./decide.js";
@@ -29,6 +30,7 @@ export function modelTest(test: ReducedTest, options: AbTestSettings): Modelled<
   const plan = planOf(options, { units, lastDay: period?.to, method });
   const { metrics, comparisons } = compareMetrics(test, { method, correction: options.correction, blocks });
   const segments = segmentsOf(test, method);
+  const unlike = unlikeOf(test, { metrics, segments });
   const values: AbTestValues = {
     source: test.source,
     control: test.arms[0] as string,
@@ -47,18 +49,22 @@ export function modelTest(test: ReducedTest, options: AbTestSettings): Modelled<
     metrics,
     sampleRatio,
     crossed,
+    unlike,
     plan,
     ...(segments ? { segments } : {}),
     ...(test.strata ? { strata: { column: test.strata.column, count: test.strata.groups.length } } : {}),
     days: daysOf(test, method),
     novelty: noveltyOf(test),
-    ...decide({ metrics, plan, blocks }, test.arms),
+    ...decide({ metrics, plan, blocks, unlike, segments }, test.arms),
   };
   return {
     values,
     table: mainTable(values),
     tables: tables(values),
     assumptions: assumptions({ values, test, options }),
-    parameters: { control: values.control, metrics: options.metrics ?? metrics.filter(({ role }) => role !== "guardrail").map(({ name }) => name) },
+    parameters: {
+      control: values.control,
+      metrics: options.metrics ?? metrics.filter(({ role }) => role !== "guardrail").map(({ name }) => name),
+    },
   };
 }

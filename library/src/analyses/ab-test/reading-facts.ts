@@ -47,9 +47,8 @@ export const simpsonOf = ({ values, metric, comparison }: Headline): SegmentTest
 
 /** Are the arms alike but for the change, as far as the data can tell? Only then may a difference be put down to it. */
 export const isSound = (headline: Headline): boolean => {
-  const { sampleRatio, crossed, segments } = headline.values;
-  const isMixed = segments?.mix !== undefined && segments.mix.p < 0.001;
-  return sampleRatio.verdict === "fits" && crossed.verdict !== "blocks" && !isMixed && simpsonOf(headline) === undefined;
+  const { sampleRatio, crossed, unlike } = headline.values;
+  return sampleRatio.verdict === "fits" && crossed.verdict !== "blocks" && unlike.length === 0 && simpsonOf(headline) === undefined;
 };
 
 /** Without its furthest unit the test would say something else. */

@@ -45,6 +45,12 @@ const steps: Readonly<Record<DecisionReason, Step>> = {
       "Next: allot by an id that stays the same across devices and sessions, and run the test again; the action list names the units.",
     "zh-CN": () => "下一步：改用跨设备、跨会话保持不变的编号分流，然后重新测试；行动清单列出了这些单位。",
   },
+  simpson: mix,
+  "arms-unlike": {
+    en: () =>
+      "Next: find out in what the arms were unlike before the change could act (the warnings name it), mend the allotment or the logging, and run the test again.",
+    "zh-CN": () => "下一步：查明在改动生效之前各组已有哪些不同（见提示），修正分流或埋点后重新测试。",
+  },
   "guardrail-harmed": {
     en: (_, headline) =>
       `Next: keep "${headline.comparison.control}"; find what harms ${railNames(headline, "harmed")

@@ -43,6 +43,10 @@ export type Decision = "ship" | "do-not-ship" | "keep-running" | "fix-the-test";
 export type DecisionReason =
   | "sample-ratio-mismatch"
   | "units-in-several-arms"
+  /** Within segments the difference points the other way. */
+  | "simpson"
+  /** The arms are unlike in something that the change should not touch: see `unlike`. */
+  | "arms-unlike"
   | "guardrail-harmed"
   | "primary-loss"
   | "primary-too-few"
@@ -214,6 +218,12 @@ export interface CrossedValues {
   readonly verdict: "none" | "warns" | "blocks";
 }
 
+/**
+ * In what the arms differ by more than chance (p < 0.001) though the change should not touch it: the mix of segments, how often a deciding metric
+ * has no value, what units did before the test.
+ */
+export type Unlike = "segment-mix" | "missing-values" | "covariate";
+
 /** What is known about when the test should end and how often it was looked at. */
 export interface PlanValues {
   readonly plannedUnits?: number;
@@ -340,6 +350,8 @@ export interface AbTestValues {
   readonly metrics: readonly MetricValues[];
   readonly sampleRatio: SampleRatioValues;
   readonly crossed: CrossedValues;
+  /** Empty where the arms are alike. */
+  readonly unlike: readonly Unlike[];
   readonly plan: PlanValues;
   readonly segments?: SegmentsValues;
   /** Post-stratification: column and number of strata. */
