@@ -28,15 +28,11 @@ export const frequentValues = ({ source, dialect }: Source, one: Column, limit: 
 /** The different values of the outcome; more than twenty need not be listed. */
 export const outcomeValues = (source: Source, one: Column): Sql => frequentValues(source, one, 20);
 
-/** 0 where nothing is known, the place of the value in the list counted from 1, or the place after the last for any other value. */
-export function codeOf({ dialect }: Source, one: Column, values: readonly string[]): Sql {
-  const text = textOf(dialect, one);
-  if (values.length === 0) return sql`CASE WHEN ${text} IS NULL THEN 0 ELSE 1 END`;
-  const cases = join(
-    values.map((value, index) => sql`WHEN ${value} THEN ${raw(String(index + 1))}`),
-    " ",
-  );
-  return sql`COALESCE(CASE ${text} ${cases} END, CASE WHEN ${text} IS NULL THEN 0 ELSE ${raw(String(values.length + 1))} END)`;
+/** 0 where a text is NULL, the place of its value in the list counted from 1, or the place after the last for any other value. */
+function codeOf(text: Sql, levels: readonly string[]): Sql {
+  const cases = levels.map((level, index) => sql`WHEN ${level} THEN ${raw(String(index + 1))}`);
+  const other = raw(String(levels.length + 1));
+  return sql`CASE WHEN ${text} IS NULL THEN 0 ELSE ${cases.length === 0 ? other : sql`CASE ${text} ${join(cases, " ")} ELSE ${other} END`} END`;
 }
 
 /** A number, NULL where it is none or infinite. */
@@ -52,23 +48,36 @@ export const customerCounts = ({ source, dialect }: Source, customer: Column): S
   sql`SELECT COUNT(*) AS row_count, COUNT(customer) AS filled, COUNT(DISTINCT customer) AS customers
     FROM (SELECT ${textOf(dialect, customer)} AS customer FROM ${source}) AS people`;
 
+/** A value under the name that it gets; a text with levels is read as the place of its level. */
+export interface PeopleField {
+  readonly name: string;
+  readonly value: Sql;
+  readonly levels?: readonly string[] | undefined;
+}
+
 export interface PeopleQuery {
   readonly customer: Column | undefined;
   /** SQL of the outcome and of each feature, under the names they get. */
-  readonly fields: readonly { readonly name: string; readonly value: Sql }[];
+  readonly fields: readonly PeopleField[];
   /** Rows that repeat another one in all of these are taken once. */
   readonly once: boolean;
 }
 
-/** One row per row of the table, by customer; rows without one take no part. */
+/** One row per row of the table, by customer; rows without one take no part. Texts are made once, before they are compared with their levels. */
 export function people({ source, dialect }: Source, { customer, fields, once }: PeopleQuery): Sql {
-  const named = fields.map(({ name, value }) => sql`${value} AS ${column(name)}`);
-  if (!customer) return sql`SELECT ${join(named, ", ")} FROM ${source}`;
-  const id = textOf(dialect, customer);
+  const raws = join(
+    fields.map(({ name, value }) => sql`${value} AS ${column(name)}`),
+    ", ",
+  );
+  const read = join(
+    fields.map(({ name, levels }) => (levels ? sql`${codeOf(column(name), levels)} AS ${column(name)}` : column(name))),
+    ", ",
+  );
+  if (!customer) return sql`SELECT ${read} FROM (SELECT ${raws} FROM ${source}) AS people`;
   const order = join([sql`customer`, ...(once ? fields.map(({ name }) => column(name)) : [])], ", ");
   return sql`
-    SELECT ${once ? raw("DISTINCT ") : raw("")}${id} AS customer, ${join(named, ", ")}
-    FROM ${source}
-    WHERE ${id} IS NOT NULL
+    SELECT ${once ? raw("DISTINCT ") : raw("")}customer, ${read}
+    FROM (SELECT ${textOf(dialect, customer)} AS customer, ${raws} FROM ${source}) AS people
+    WHERE customer IS NOT NULL
     ORDER BY ${order}`;
 }

@@ -1,6 +1,6 @@
 import type { Column } from "../../data/dataset.js";
 import type { Sql } from "../../engine/sql.js";
-import { codeOf, dayOf, frequentValues, numberOf } from "./columns.sql.js";
+import { dayOf, frequentValues, numberOf, textOf } from "./columns.sql.js";
 import type { FeatureKind, LeftOut } from "./values.js";
 import type { TableInput } from "./table-input.js";
 
@@ -46,7 +46,7 @@ async function planColumn(input: TableInput, column: Column, isExcluded: boolean
   if (distinct > fewLevels && distinct > identifierShare * filled) return { name, kind, distinct, leftOut: "identifier" };
   const mostFrequent = Number(found.get("value_rows", 0) ?? 0);
   if (distinct > fewLevels && mostFrequent < Math.max(10, input.rows / 1000)) return { name, kind, distinct, leftOut: "rare-levels" };
-  return { name, kind, levels, distinct, value: codeOf(input, column, levels) };
+  return { name, kind, levels, distinct, value: textOf(input.dialect, column) };
 }
 
 function kindOf({ name, type }: Column): FeatureKind {

@@ -98,10 +98,13 @@ function named(values: readonly string[], given: string, facts: { analysis: Text
   throw positiveMissing({ ...facts, positive: given, values, nearest: nearestName(given, values) ?? values[0] ?? "" });
 }
 
-/** The one value that a usual word names; where only one value is there and it means "no", the event never happened. */
+/**
+ * The one value that a usual word names; a 1 beside a 2 names nothing. Where only one value is there and it means "no", the event never happened.
+ */
 function byWords(values: readonly string[], { yes, no }: OutcomeWords): string | undefined {
   const positive = values.filter((value) => yes.includes(plain(value)));
-  if (positive.length === 1 && values.length <= 2) return positive[0];
+  const isPlain = values.length === 1 || values.some((value) => no.includes(plain(value))) || !/^\d/.test(positive[0] ?? "");
+  if (positive.length === 1 && values.length <= 2 && isPlain) return positive[0];
   if (positive.length > 0 || values.length > 2) return undefined;
   const negative = values.filter((value) => no.includes(plain(value)));
   if (negative.length !== 1) return undefined;

@@ -51,7 +51,7 @@ export async function readTable(input: TableInput, question: TableQuestion): Pro
   const counts = await countCustomers(input, customer);
   const fields = [
     { name: "outcome", value: outcomeCode(input, outcome, found.positive) },
-    ...planned.flatMap(({ value }, index) => (value ? [{ name: `f${index}`, value }] : [])),
+    ...planned.flatMap(({ value, levels }, index) => (value ? [{ name: `f${index}`, value, levels }] : [])),
     ...(timeColumn ? [{ name: "time", value: dayOf(input, timeColumn) }] : []),
   ];
   const table = await input.query(people(input, { customer, fields, once: counts.filled > counts.customers }));

@@ -28,7 +28,7 @@ export interface LogisticModel {
 /** Below this many events per column the likelihood alone is no safe guide. Peduzzi et al. (1996), J. Clin. Epidemiol. 49:1373–1379. */
 export const fewEventsPerParameter = 10;
 const usualRidge = 1;
-const runawayLogOdds = 8;
+const runawayLogOdds = 5;
 /** Above this inflation of its variance (10 is the usual limit) a coefficient is no fact about its column. */
 const mostInflation = 100;
 
