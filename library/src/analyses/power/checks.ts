@@ -1,6 +1,6 @@
 import type { Text } from "../../language/language.js";
 import type { Warning } from "../result.js";
-import type { PowerSettings } from "./power-options.js";
+import type { PowerSettings } from "./options/power-options.js";
 import { longRunWeeks } from "./reading.js";
 import type { PowerValues } from "./values.js";
 import { powerWarnings } from "./warnings.js";

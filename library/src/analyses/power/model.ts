@@ -4,7 +4,7 @@ import type { Modelled } from "../analysis.js";
 import { assumptions } from "./assumptions.js";
 import { needOf, pricesOf } from "./need.js";
 import { comparisonsOf, questionsOf, type Questions } from "./plan.js";
-import type { PowerSettings } from "./power-options.js";
+import type { PowerSettings } from "./options/power-options.js";
 import { effectSize, settle, type Settled } from "./settle.js";
 import { stepAt, stepsOf } from "./steps.js";
 import { priceTable, stepTable } from "./tables.js";

@@ -1,6 +1,6 @@
 import { sum } from "../../statistics/estimate.js";
 import { questionsOf, type Questions } from "./plan.js";
-import type { PowerSettings } from "./power-options.js";
+import type { PowerSettings } from "./options/power-options.js";
 import { effectSize, type Settled } from "./settle.js";
 import type { Need, Price } from "./values.js";
 

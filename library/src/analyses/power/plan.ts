@@ -1,6 +1,6 @@
 import type { Design } from "../../statistics/experiments/power/design.js";
 import { effectFor, powerOf, unitsFor, type Plan } from "../../statistics/experiments/power/plan.js";
-import type { PowerSettings } from "./power-options.js";
+import type { PowerSettings } from "./options/power-options.js";
 import type { Settled } from "./settle.js";
 
 /** Looks that stand for "whenever one likes": more of them find hardly more. */

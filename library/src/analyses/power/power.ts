@@ -3,7 +3,7 @@ import { powerCharts } from "./charts/index.js";
 import { powerChecks } from "./checks.js";
 import { columnLabels } from "./column-labels.js";
 import { modelPower } from "./model.js";
-import { powerOptions } from "./power-options.js";
+import { powerOptions } from "./options/power-options.js";
 import { readPower } from "./reading.js";
 import { powerTitle } from "./title.js";
 

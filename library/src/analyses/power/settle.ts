@@ -3,7 +3,7 @@ import { converting, measured, quantileOf, ratioOfSums } from "../../statistics/
 import type { Population } from "../../statistics/experiments/power/plan.js";
 import { sum } from "../../statistics/estimate.js";
 import { allocationWrong, baselineZero, effectImpossible, effectZero, methodForRates, optionNeeded, rateImpossible } from "./errors.js";
-import type { PowerSettings } from "./power-options.js";
+import type { PowerSettings } from "./options/power-options.js";
 import type { EffectSize } from "./values.js";
 
 /** Options that fit each other, as the numbers that the plan is made of. */
@@ -18,11 +18,14 @@ export interface Settled {
   readonly towards: 1 | -1;
 }
 
+/** Without the noise of binary fractions: 0.1 of 0.05 is 0.005. */
+const plain = (value: number): number => Number(value.toPrecision(12));
+
 /** A change in the metric's unit with all that is said of it. */
 export const effectSize = ({ level }: Population, absolute: number): EffectSize => ({
-  absolute,
-  ...(level === 0 ? {} : { relative: absolute / Math.abs(level) }),
-  level: level + absolute,
+  absolute: plain(absolute),
+  ...(level === 0 ? {} : { relative: plain(absolute / Math.abs(level)) }),
+  level: plain(level + absolute),
 });
 
 const deviationNeeded = {

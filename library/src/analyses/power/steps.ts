@@ -1,4 +1,4 @@
-import type { PowerSettings } from "./power-options.js";
+import type { PowerSettings } from "./options/power-options.js";
 import type { Questions } from "./plan.js";
 import { effectSize, type Settled } from "./settle.js";
 import type { Need, Step } from "./values.js";

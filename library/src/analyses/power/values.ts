@@ -1,7 +1,7 @@
 import type { EffectScale } from "../../statistics/experiments/compare-arms.js";
 import type { MetricType } from "../../statistics/experiments/arm.js";
 import type { PowerMethod } from "../../statistics/experiments/power/plan.js";
-import type { PowerSettings } from "./power-options.js";
+import type { PowerSettings } from "./options/power-options.js";
 
 /** A change of the metric. */
 export interface EffectSize {
