@@ -2,11 +2,15 @@ import type { Driver, Drivers } from "../values.js";
 import { unitCount, unitWord } from "../vocabulary.js";
 import { population, say, together } from "./chart-text.js";
 
-/** Whether a driver is clear after all that were compared are counted. */
-export const isClear = ({ pHolm }: Driver): boolean => pHolm < 0.05;
+/**
+ * Whether a driver may be named: it is clear after all that were compared are counted, and more usual among those who converted. These were
+ * looked at until they converted and the others for the whole window, so that the others had more time to do anything: what is less usual among
+ * those who converted may say no more than that.
+ */
+export const isClear = ({ pHolm, goesWith }: Driver): boolean => pHolm < 0.05 && goesWith === "conversion";
 
 const strongest = ({ found }: Drivers): Driver | undefined =>
-  found.filter(isClear).toSorted((one, other) => Math.abs(Math.log(other.oddsRatio)) - Math.abs(Math.log(one.oddsRatio)))[0];
+  found.filter(isClear).toSorted((one, other) => other.oddsRatio - one.oddsRatio)[0];
 
 export const title = say<[drivers: Drivers]>({
   en: ({ values, number, interval }, drivers) => {
@@ -15,13 +19,13 @@ export const title = say<[drivers: Drivers]>({
       return `Nothing goes clearly with conversion among the ${drivers.compared === 1 ? "one value" : `${drivers.compared} values`} compared`;
     const who = `${unitWord(values, "en")} with "${driver.value}"`.replace(/^./, (letter) => letter.toUpperCase());
     const odds = `odds ratio ${number(driver.oddsRatio)}, 95 % CI ${interval(driver.interval)}`;
-    return `${who} convert ${driver.goesWith === "conversion" ? "more" : "less"} often (${odds})`;
+    return `${who} convert more often (${odds})`;
   },
   "zh-CN": ({ values, number, interval }, drivers) => {
     const driver = strongest(drivers);
     if (!driver) return `比较的 ${drivers.compared} 项中，没有哪一项与转化明显相关`;
     const odds = `优势比 ${number(driver.oddsRatio)}，95% 置信区间 ${interval(driver.interval)}`;
-    return `有“${driver.value}”的${unitWord(values, "zh-CN")}转化率更${driver.goesWith === "conversion" ? "高" : "低"}（${odds}）`;
+    return `有“${driver.value}”的${unitWord(values, "zh-CN")}转化率更高（${odds}）`;
   },
 });
 
@@ -36,11 +40,11 @@ export const nothing = say<[]>({
 
 export const subtitle = say<[drivers: Drivers]>({
   en: (words, { converted, stopped, isSkewed }) =>
-    `Odds ratio of conversion with 95 % intervals (log scale; pale: not clear after correction), ` +
+    `Odds ratio of conversion with 95 % intervals (log scale); pale: not clear, or below 1, where the others may only have had more time; ` +
     `${together(unitCount(words.values, converted, "en"))} who converted and ${together(words.count(stopped))} others; ` +
     `${isSkewed ? "one side is more than ten times the other, so the ratios rest on few; " : ""}${population.en(words)}`,
   "zh-CN": (words, { converted, stopped, isSkewed }) =>
-    `转化的优势比与 95% 置信区间（对数刻度，浅色表示校正后不明确），${unitCount(words.values, converted, "zh-CN")}转化、${unitCount(words.values, stopped, "zh-CN")}未转化；` +
+    `转化的优势比与 95% 置信区间（对数刻度）；浅色表示不明确，或小于 1（未转化者被观察的时间更长）；${unitCount(words.values, converted, "zh-CN")}转化、${unitCount(words.values, stopped, "zh-CN")}未转化；` +
     `${isSkewed ? "两方人数相差十倍以上，优势比依据的样本很少；" : ""}${population["zh-CN"](words)}`,
 });
 
