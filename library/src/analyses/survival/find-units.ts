@@ -28,7 +28,7 @@ export interface FoundUnits {
   readonly rows?: CustomerHistory["rows"];
   readonly setAside: readonly SetAside[];
   readonly repeatedCustomers: number;
-  readonly history?: (Pick<CustomerHistory, "gaps" | "definition" | "lastDayGap"> & { readonly returnedLater: number }) | undefined;
+  readonly history?: Pick<CustomerHistory, "gaps" | "definition" | "lastDayGap">;
 }
 
 interface Fields {
@@ -114,6 +114,6 @@ async function ofLog(input: SurvivalInput, fields: Fields): Promise<FoundUnits> 
     rows: history.rows,
     setAside: history.setAside,
     repeatedCustomers: 0,
-    history: { gaps: history.gaps, definition: history.definition, lastDayGap: history.lastDayGap, returnedLater: 0 },
+    history: { gaps: history.gaps, definition: history.definition, lastDayGap: history.lastDayGap },
   };
 }

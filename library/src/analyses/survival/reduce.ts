@@ -1,6 +1,5 @@
 import { columnNamed } from "../../data/roles.js";
-import { sql, type Sql } from "../../engine/sql.js";
-import { temporaryTable } from "../../engine/temporary-table.js";
+import type { Sql } from "../../engine/sql.js";
 import { timeCounts, type TimeCounts } from "../../statistics/survival/time-counts.js";
 import type { ReduceInput } from "../analysis.js";
 import { noRows, noUsableRows } from "../errors.js";
@@ -11,7 +10,8 @@ import { findUnits, type FoundUnits } from "./find-units.js";
 import type { SurvivalNeeds, SurvivalSettings } from "./survival-options.js";
 import { survivalTitle } from "./title.js";
 import { unitFields, type UnitField } from "./unit-fields.js";
-import { groupCount, kindCounts, timeRows } from "./unit-counts.sql.js";
+import { groupCount, unitCounts } from "./unit-counts.sql.js";
+import type { SurvivalValues } from "./values.js";
 
 export type SurvivalInput = ReduceInput<SurvivalNeeds, SurvivalSettings>;
 
@@ -21,87 +21,75 @@ export interface GroupCounts {
 }
 
 /** The customers as counts per group and time, and the design of a regression where there are covariates. */
-export interface ReducedSurvival extends Omit<FoundUnits, "units" | "rows" | "setAside"> {
+export interface ReducedSurvival extends Omit<FoundUnits, "units" | "rows" | "history"> {
   readonly rows: { readonly read: number; readonly used: number };
-  readonly setAside: readonly SetAside[];
   readonly customers: number;
   /** In the order of the group's values; one without a name where there is no group. */
   readonly groups: readonly GroupCounts[];
   readonly design: CovariateDesign | undefined;
+  readonly history: (NonNullable<SurvivalValues["history"]> & { readonly lastDayGap: number }) | undefined;
 }
 
 /** More groups than this cannot be told apart. */
 const mostGroups = 50;
 
-type TimeOfGroup = { group_name: string; duration: number; events: number; censored: number };
+interface CountRow {
+  readonly kind: SetAsideKind | null;
+  readonly group_name: string;
+  readonly duration: number;
+  readonly units: number;
+  readonly events: number;
+  readonly came_back: number;
+}
 
-async function groupCounts({ query }: SurvivalInput, units: Sql, group: UnitField | undefined): Promise<GroupCounts[]> {
-  if (group) {
-    const { group_count: groups } = (await query(groupCount(units, group))).object() as { group_count: number };
-    if (groups > mostGroups) throw tooManyGroups({ column: group.column.name, groups, most: mostGroups });
+async function refuseManyGroups({ query }: SurvivalInput, units: Sql, { name, column }: UnitField): Promise<void> {
+  const { group_count: groups } = (await query(groupCount(units, name))).object() as { group_count: number };
+  if (groups > mostGroups) throw tooManyGroups({ column: column.name, groups, most: mostGroups });
+}
+
+function groupCounts(rows: readonly CountRow[]): GroupCounts[] {
+  const byGroup = new Map<string, CountRow[]>();
+  for (const row of rows) {
+    const own = byGroup.get(row.group_name);
+    if (own) own.push(row);
+    else byGroup.set(row.group_name, [row]);
   }
-  const rows = (await query(timeRows(units, group))).objects({ limit: Infinity }) as TimeOfGroup[];
-  const byGroup = new Map<string, TimeOfGroup[]>();
-  for (const row of rows) byGroup.set(row.group_name, [...(byGroup.get(row.group_name) ?? []), row]);
-  return [...byGroup].map(([name, own]) => ({
-    group: name,
-    counts: timeCounts(own.map(({ duration: time, events, censored }) => ({ time, events, censored }))),
+  return [...byGroup].map(([group, own]) => ({
+    group,
+    counts: timeCounts(own.map(({ duration: time, units, events }) => ({ time, events, censored: units - events }))),
   }));
 }
 
-interface Used {
-  readonly customers: number;
-  readonly rows: ReducedSurvival["rows"];
-  readonly setAside: readonly SetAside[];
-}
-
-/** What became of the rows, in a table of customers or in a log. */
-async function rowsUsed({ query, dataset }: SurvivalInput, { units, rows, setAside: before }: FoundUnits): Promise<Used> {
-  const kinds = (await query(kindCounts(units))).objects({ limit: Infinity }) as { kind: SetAsideKind | null; units: number }[];
-  const customers = kinds.find(({ kind }) => kind === null)?.units ?? 0;
-  const found = kinds.flatMap(({ kind, units: count }) => (kind === null ? [] : [{ kind, rows: count }]));
-  const setAside = inOrderOfKind([...before, ...found]);
-  const read = rows?.read ?? kinds.reduce((sum, { units: count }) => sum + count, 0);
-  if (read === 0) throw noRows({ analysis: survivalTitle, name: dataset.input.name });
-  if (customers === 0)
-    throw noUsableRows({ analysis: survivalTitle, name: dataset.input.name, rows: read, reasons: describeSetAside(setAside) });
-  return { customers, rows: { read, used: rows?.used ?? customers }, setAside };
-}
+const total = (rows: readonly CountRow[], of: "units" | "came_back"): number => rows.reduce((sum, row) => sum + row[of], 0);
 
 /**
  * Counts the customers by group and time, in SQL; only the columns of a regression reach JavaScript customer by customer.
  *
- * @throws DataError `no-rows`, `no-usable-rows`, `event-unclear`, `customer-needed`, `too-many-groups`, `too-many-levels`
+ * @throws DataError `no-rows`, `no-usable-rows`, `event-unclear`, `event-value-missing`, `customer-needed`, `too-many-groups`, `too-many-levels`
  */
 export async function reduceSurvival(input: SurvivalInput): Promise<ReducedSurvival> {
-  const { dataset, options } = input;
-  const named = (name: string) => columnNamed(dataset.columns, name);
-  const group = options.group === undefined ? undefined : named(options.group);
-  const fields = unitFields(group, (options.covariates ?? []).map(named));
-  const found = await findUnits(input, fields);
-  if (found.mode !== "lifetime" && found.mode !== "first-to-second") return reduceUnits(input, fields, found);
-  const kept = await temporaryTable(dataset.engine, found.units);
-  try {
-    return await reduceUnits(input, fields, { ...found, units: sql`SELECT * FROM ${kept.name}` });
-  } finally {
-    await kept.dispose();
-  }
-}
-
-async function reduceUnits(input: SurvivalInput, fields: ReturnType<typeof unitFields>, found: FoundUnits): Promise<ReducedSurvival> {
-  const { units, ...facts } = found;
-  const used = await rowsUsed(input, found);
-  const { group, covariates } = fields;
-  const groups = await groupCounts(input, units, group);
-  const needsDesign = covariates.length > 0 || input.options.model === "weibull";
-  const design = needsDesign ? await covariateDesign(units, covariates, input.query) : undefined;
-  const history = facts.history && { ...facts.history, returnedLater: await returnedLater(input, found) };
-  return { ...facts, ...used, groups, design, history };
-}
-
-/** Customers who count as lost and were active again later. */
-async function returnedLater({ query }: SurvivalInput, { units, mode }: FoundUnits): Promise<number> {
-  if (mode !== "lifetime") return 0;
-  const found = (await query(sql`SELECT COALESCE(SUM(came_back), 0) AS units FROM (${units}) AS units WHERE kind IS NULL`)).object();
-  return (found as { units: number }).units;
+  const { dataset, options, query } = input;
+  const { name } = dataset.input;
+  const named = (column: string) => columnNamed(dataset.columns, column);
+  const fields = unitFields(options.group === undefined ? undefined : named(options.group), (options.covariates ?? []).map(named));
+  const { units, history, rows: logRows, ...facts } = await findUnits(input, fields);
+  if (fields.group) await refuseManyGroups(input, units, fields.group);
+  const counted = (await query(unitCounts(units, fields.group))).objects({ limit: Infinity }) as CountRow[];
+  const used = counted.filter(({ kind }) => kind === null);
+  const left = counted.flatMap(({ kind, units: rows }) => (kind === null ? [] : [{ kind, rows }]));
+  const setAside: readonly SetAside[] = inOrderOfKind([...facts.setAside, ...left]);
+  const customers = total(used, "units");
+  const rows = logRows ?? { read: total(counted, "units"), used: customers };
+  if (rows.read === 0) throw noRows({ analysis: survivalTitle, name });
+  if (customers === 0) throw noUsableRows({ analysis: survivalTitle, name, rows: rows.read, reasons: describeSetAside(setAside) });
+  const needsDesign = fields.covariates.length > 0 || options.model === "weibull";
+  return {
+    ...facts,
+    rows,
+    setAside,
+    customers,
+    groups: groupCounts(used),
+    design: needsDesign ? await covariateDesign(units, fields.covariates, query) : undefined,
+    history: history && { ...history, returnedLater: facts.mode === "lifetime" ? total(used, "came_back") : 0 },
+  };
 }

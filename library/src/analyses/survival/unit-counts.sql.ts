@@ -1,19 +1,20 @@
 import { join, raw, sql, type Sql } from "../../engine/sql.js";
 import type { UnitField } from "./unit-fields.js";
 
-/** How many customers take part (kind NULL) and why others do not. */
-export const kindCounts = (units: Sql): Sql => sql`SELECT kind, COUNT(*) AS units FROM (${units}) AS units GROUP BY kind ORDER BY kind`;
-
 /** How many different groups there are. */
-export const groupCount = (units: Sql, group: UnitField): Sql =>
-  sql`SELECT COUNT(DISTINCT ${group.name}) AS group_count FROM (${units}) AS units WHERE kind IS NULL`;
+export const groupCount = (units: Sql, group: Sql): Sql =>
+  sql`SELECT COUNT(DISTINCT ${group}) AS group_count FROM (${units}) AS units WHERE kind IS NULL`;
 
-/** One row per group and distinct duration: how many customers had the event there and how many were still watched until then. */
-export const timeRows = (units: Sql, group: UnitField | undefined): Sql => sql`
-  SELECT ${group?.name ?? raw("''")} AS group_name, duration, SUM(happened) AS events, COUNT(*) - SUM(happened) AS censored
-  FROM (${units}) AS units WHERE kind IS NULL
-  GROUP BY 1, 2
-  ORDER BY 1, 2`;
+/**
+ * Customers who take part (kind NULL), by group and distinct duration: how many there are, how many had the event and how many came back after
+ * it; and by their kind how many take no part.
+ */
+export const unitCounts = (units: Sql, group: UnitField | undefined): Sql => sql`
+  SELECT kind, CASE WHEN kind IS NULL THEN ${group?.name ?? raw("''")} END AS group_name, CASE WHEN kind IS NULL THEN duration END AS duration,
+         COUNT(*) AS units, COALESCE(SUM(happened), 0) AS events, SUM(came_back) AS came_back
+  FROM (${units}) AS units
+  GROUP BY 1, 2, 3
+  ORDER BY 1, 2, 3`;
 
 /** The values of a covariate that is no number, the most frequent first. */
 export const levels = (units: Sql, { name }: UnitField, most: number): Sql => sql`

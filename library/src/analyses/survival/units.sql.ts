@@ -2,7 +2,7 @@ import type { Dialect } from "../../engine/dialect.js";
 import { join, sql, type Sql } from "../../engine/sql.js";
 import { fieldValue, type UnitField } from "./unit-fields.js";
 
-/** One row per customer: `kind` (why it takes no part, NULL when it does), `duration`, `happened` (1 or 0), and the fields. */
+/** One row per customer: `kind` (why it takes no part, NULL when it does), `duration`, `happened` (1 or 0), `came_back` after the event (1 or 0), and the fields. */
 export interface UnitsInput {
   readonly source: Sql;
   readonly dialect: Dialect;
@@ -18,7 +18,7 @@ const namesOf = ({ group, covariates }: UnitsInput): Sql[] => [...(group ? [grou
 const withoutGroup = ({ group }: UnitsInput): Sql[] => (group ? [sql`WHEN ${group.name} IS NULL THEN 'missing-group'`] : []);
 
 const select = (input: UnitsInput, cases: readonly Sql[], own: readonly Sql[]): Sql =>
-  join([sql`CASE ${join([...cases, ...withoutGroup(input)], " ")} END AS kind`, ...own, ...namesOf(input)], ", ");
+  join([sql`CASE ${join([...cases, ...withoutGroup(input)], " ")} END AS kind`, ...own, sql`0 AS came_back`, ...namesOf(input)], ", ");
 
 /** Customers with a duration and an outcome. */
 export function durationUnits(input: UnitsInput, duration: Sql, happened: Sql): Sql {
