@@ -38,9 +38,8 @@ const ranked = ({ words }: Vocabulary, { auc, customers }: EvaluationValues, con
     (f) => f.number(auc.value),
   ),
   note: texts(
-    (f) => `${plainPercent(confidence, f)} interval ${f.interval(auc.interval)}, n = ${f.count(customers)} ${words.en.people}`,
-    (f) =>
-      `${plainPercent(confidence, f)} 置信区间 ${f.interval(auc.interval)}，n=${f.count(customers)} ${words["zh-CN"].unit}${words["zh-CN"].people}`,
+    (f) => `${plainPercent(confidence, f)} interval ${f.interval(auc.interval)}, n = ${f.count(customers)}`,
+    (f) => `${plainPercent(confidence, f)} 置信区间 ${f.interval(auc.interval)}，n=${f.count(customers)}`,
   ),
 });
 

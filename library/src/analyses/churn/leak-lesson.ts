@@ -1,5 +1,6 @@
 import type { Displayable } from "../../display.js";
 import { currentLanguage, type Language, type Text } from "../../language/language.js";
+import { format } from "../../language/format.js";
 import { showAsTables } from "../../tables/row-table.js";
 import type { Result } from "../result.js";
 import { topTenth } from "./top-tenth.js";
@@ -26,6 +27,7 @@ const words = {
   without: { en: "without it", "zh-CN": "剔除泄漏列" },
   auc: { en: "AUC", "zh-CN": "AUC" },
   top: { en: "events in the top tenth (%)", "zh-CN": "前十分之一覆盖的事件（%）" },
+  leak: { en: "Known only after the outcome: ", "zh-CN": "结果发生之后才知道的列：" },
   none: {
     en: "No column of this data looks as if it were known only after the outcome.",
     "zh-CN": "这份数据中没有哪一列看起来要在结果发生之后才知道。",
@@ -58,5 +60,5 @@ export function leakLesson(kept: Result<ChurnValues>, honest: Result<ChurnValues
     [words.auc[language]]: rounded(auc, 3),
     [words.top[language]]: rounded(share === undefined ? undefined : share * 100, 1),
   }));
-  return showAsTables({ columns, rows }, [{ title: columns.join(language === "en" ? ", " : "、"), rows: shown }]);
+  return showAsTables({ columns, rows }, [{ title: words.leak[language] + format(language).list(columns), rows: shown }]);
 }

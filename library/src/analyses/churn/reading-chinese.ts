@@ -61,11 +61,10 @@ export const chinese: Voice = {
   nothingShown: ({ words }) => `据此无法给出${words.list}，也无法说明${words.event}与什么有关。`,
   next: (told, profit) => {
     const { words, values, count } = told;
-    const reachable = profit ? profit.best.contacts - profit.best.events : undefined;
-    const whom = profit ? "高于该概率且" : `${words.first}的十分之一中`;
-    const many = reachable !== undefined && values.from === "table" ? ` ${people(told, reachable)}` : words.people;
-    const held =
-      reachable !== undefined && values.from === "table" ? ` ${count(Math.max(1, Math.round(reachable / 10)))} ${words.unit}` : "十分之一";
+    const reachable = profit && values.from === "table" ? profit.best.contacts - profit.best.events : undefined;
+    const whom = profit ? `${words.risk}高于 ${told.percent(profit.best.threshold)}、` : `${words.first}的十分之一中`;
+    const many = reachable === undefined ? words.people : ` ${people(told, reachable)}`;
+    const held = reachable === undefined ? "十分之一" : ` ${count(Math.max(1, Math.round(reachable / 10)))} ${words.unit}`;
     const days = count(values.outcome.definition?.days ?? 90);
     return `下一步：触达${whom}${words.reachable}的${many}，随机留出其中${held}作为预留对照组，${days} 天后比较两组的${words.compare}。`;
   },

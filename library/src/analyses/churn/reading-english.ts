@@ -66,12 +66,12 @@ export const english: Voice = {
   nothingShown: ({ words }) => `No ${words.list} can be drawn from this, and no reasons for ${words.event}.`,
   next: (told, profit) => {
     const { words, values, count } = told;
-    const reachable = profit ? profit.best.contacts - profit.best.events : undefined;
-    const whom = profit ? "above that line" : `in the tenth ${words.first}`;
-    const many = reachable !== undefined && values.from === "table" ? `${count(reachable)} ` : "";
-    const held = many && reachable ? `a random ${count(Math.max(1, Math.round(reachable / 10)))}` : "a random tenth";
+    const reachable = profit && values.from === "table" ? profit.best.contacts - profit.best.events : undefined;
+    const whom = profit ? `with a ${words.risk} above ${told.percent(profit.best.threshold)}` : `in the tenth ${words.first}`;
+    const many = reachable === undefined ? "" : `${count(reachable)} `;
+    const held = reachable === undefined ? "a random tenth" : `a random ${count(Math.max(1, Math.round(reachable / 10)))}`;
     return (
-      `Next: contact the ${many}${words.people} ${whom} ${words.reachable}, keep ${held} of them as a hold-out, and compare ` +
+      `Next: contact the ${many}${words.people} ${words.reachable}, ${whom}, keep ${held} of them as a hold-out, and compare ` +
       `${words.compare} after ${count(values.outcome.definition?.days ?? 90)} days.`
     );
   },

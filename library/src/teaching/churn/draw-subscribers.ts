@@ -80,11 +80,11 @@ function drawSubscriber(random: Random, index: number): Subscriber {
     contract: pickWeighted(random, contractWeights),
     payment: pickWeighted(random, paymentWeights),
     price: (planPrices[plan] as number) + addOnPrice * random.below(5) - 0.05,
+    age: wholeNormal(random, [18, 88], [43, 13]),
     tickets: countOf(random, 8, 0.2),
     logins: wholeNormal(random, [0, 60], [14, 8]),
     hasDiscount: random.chance(0.3),
     region: random.below(churnLevels.region.length),
-    age: wholeNormal(random, [18, 88], [43, 13]),
     isOptedIn: random.chance(0.55),
   };
 }
