@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CholeskyDecomposition, LuDecomposition, Matrix } from "../matrix.js";
+import { CholeskyDecomposition, LuDecomposition, Matrix } from "ml-matrix";
 import { choleskyFactor, inverseOf, scaledFactor, solveFactor } from "./cholesky.js";
 
 const rows = [
