@@ -221,6 +221,19 @@ const methodOptions = {
         },
       ),
     ),
+  tuning: z
+    .int()
+    .positive()
+    .default(5000)
+    .meta(
+      text(
+        { en: "Tuning", "zh-CN": "调节参数" },
+        {
+          en: "Confidence sequence: units of both arms at which its interval is tightest, best near the size at which you expect to decide.",
+          "zh-CN": "置信序列：区间最窄时两组合计的单位数，宜接近预计作出决策时的样本量。",
+        },
+      ),
+    ),
   spending: z
     .enum(["obrien-fleming", "pocock"])
     .default("obrien-fleming")

@@ -60,6 +60,48 @@ describe("abTest() of a summary table", () => {
     expect(method).toBe("confidence-sequence");
   });
 
+  it("gives GrowthBook's confidence sequence of two means, tuned to 1,000 units", async () => {
+    const rows = [{ ...means[0], arm: "control", users: 3000 }, means[1] as (typeof means)[1]];
+    const found = comparisonOf(await runTest(rows, { sequential: "confidence-sequence", tuning: 1000 }));
+    expectEffect(found.relative, [0.50336, -0.55844, 1.56516, 1]);
+    const one = comparisonOf(await runTest(rows, { sequential: "confidence-sequence", sides: "one" }));
+    expect(one.relative?.interval[0]).toBeCloseTo(-0.42356, 5);
+    expect(one.absolute?.interval[0]).toBeCloseTo(-0.12657, 5);
+  });
+
+  it("says of an arm without units that nothing can be told", async () => {
+    const rows = [
+      { arm: "control", users: 1000, conversions: 100 },
+      { arm: "empty", users: 0, conversions: 0 },
+      { arm: "variant", users: 1010, conversions: 140 },
+    ];
+    const result = await runTest(rows, { ratio: [1, 0.001, 1] });
+    expect(comparisonOf(result, 0, 0)).toMatchObject({ conclusion: "too-few", reasons: ["few-units", "few-conversions"] });
+    expect(comparisonOf(result, 0, 0).p).toBeUndefined();
+    expect(result.values.decision).toMatchObject({ arm: "variant", decision: "ship" });
+  });
+
+  it("compares ratios of a summary as those of its units", async () => {
+    const units = ["control", "variant"].flatMap((arm, place) =>
+      Array.from({ length: 60 }, (_, index) => ({ arm, clicks: (index * 7) % (5 + place), views: 3 + ((index * 5) % 11) })),
+    );
+    const of = (arm: string) => units.filter((unit) => unit.arm === arm);
+    const total = (arm: string, value: (unit: (typeof units)[number]) => number) => of(arm).reduce((sum, unit) => sum + value(unit), 0);
+    const rows = ["control", "variant"].map((arm) => ({
+      arm,
+      users: of(arm).length,
+      sum: total(arm, ({ clicks }) => clicks),
+      sum_squares: total(arm, ({ clicks }) => clicks ** 2),
+      denominator: total(arm, ({ views }) => views),
+      denominator_squares: total(arm, ({ views }) => views ** 2),
+      products: total(arm, ({ clicks, views }) => clicks * views),
+    }));
+    const [from, whole] = [await runTest(rows), await runTest(units, { metrics: [{ column: "clicks", denominator: "views" }] })];
+    expect(from.values.metrics[0]?.type).toBe("ratio");
+    expect(comparisonOf(from).relative?.value).toBeCloseTo(comparisonOf(whole).relative?.value ?? Number.NaN, 8);
+    expect(comparisonOf(from).p).toBeCloseTo(comparisonOf(whole).p ?? Number.NaN, 8);
+  });
+
   it("gives GrowthBook's chance to win, risk and credible interval, with a flat and a normal prior", async () => {
     const rows = [
       { arm: "control", users: 10, sum: 100, sum_squares: 1002.25 },

@@ -197,6 +197,9 @@ describe("abTest() and trust", () => {
     expect(test?.isSimpson).toBe(true);
     expect([Math.sign(test?.plain ?? 0), Math.sign(test?.standardised ?? 0)]).toEqual([-1, 1]);
     expect(codes(turned, "blocks")).toEqual(expect.arrayContaining(["simpson", "segment-mix"]));
+    expect(turned.values.unlike).toEqual(["segment-mix"]);
+    expect(turned.values.decision.decision).toBe("do-not-ship");
+    expect(turned.values.decision.reasons.slice(0, 2)).toEqual(["simpson", "arms-unlike"]);
     const differing = await runTest([...segment("new", [500, 500], [50, 150]), ...segment("old", [500, 500], [50, 52])], {
       segment: "sale",
     });
@@ -206,7 +209,10 @@ describe("abTest() and trust", () => {
 
   it("blocks when the covariate differs between the arms before the test", async () => {
     const rows = win.map((row, index) => ({ ...row, spent: index % 9, before: (index % 9) + (row.arm === "treatment" ? 1 : 0) }));
-    expect(codes(await runTest(rows, { metrics: ["spent"], covariate: "before" }), "blocks")).toContain("covariate-uneven");
+    const result = await runTest(rows, { metrics: ["converted", "spent"], covariate: "before" });
+    expect(codes(result, "blocks")).toContain("covariate-uneven");
+    expect(result.values.unlike).toEqual(["covariate"]);
+    expect(result.values.decision).toMatchObject({ decision: "do-not-ship", reasons: ["arms-unlike"] });
   });
 
   it("stops a win that harms a guardrail, and waits for one that is still open", async () => {

@@ -23,13 +23,14 @@ import { abTestTitle } from "./title.js";
  * @param options.control arm to compare with (default: found by its name)
  * @param options.ratio designed shares, control first (default equal)
  * @param options.covariate CUPED; `strata` post-stratification; `winsorise` a ceiling at a quantile; `segment` effects per segment
- * @param options.sequential "none" (default), "confidence-sequence" or "group-sequential" (`plannedLooks`, `looks`, `spending`)
+ * @param options.sequential "none" (default), "confidence-sequence" or "group-sequential" (`plannedLooks`, `looks`, `spending`); `tuning`
+ *   is the number of units at which a confidence sequence is tightest (default 5000)
  * @param options.correction "holm" (default), "benjamini-hochberg" or "none", over all metrics but guardrails and all arms
  * @param options.confidence share of the intervals (default 0.95); `sides` "two" (default) or "one"; `scale` "absolute" (default) or "relative"
  * @param options.plannedUnits units the test was planned for; `plannedEnd` its last day, `looks` how often it was looked at
  * @param options.priorDeviation standard deviation of a normal prior of the relative lift around `priorMean` (default flat)
  * @returns `values` (`AbTestValues`) and a table with one row per metric and arm; further tables `arms`, `levels`, `segments`, `days`
- * @throws DataError `no-rows`, `no-usable-rows`, `one-arm`, `too-many-arms`, `control-unknown`, `control-missing`, `ratio-mismatch`,
+ * @throws DataError `no-rows`, `no-usable-rows`, `one-arm`, `too-many-arms`, `too-many-groups`, `control-unknown`, `control-missing`, `ratio-mismatch`,
  *   `metrics-missing`, `metric-empty`, `metric-incomplete`, `not-a-proportion`, `success-unknown`, `column-missing`, `column-unreadable`,
  *   `summary-incomplete`, `summary-impossible`, `option-unknown`, `option-invalid`
  *
@@ -39,7 +40,7 @@ import { abTestTitle } from "./title.js";
  * Checked: GrowthBook's and PostHog's published cases on summary tables, see the proof page.
  * @example
  * const visitors = await load("sample:experiment");
- * const result = await abTest(visitors, { metrics: ["converted"] });
+ * const result = await abTest(visitors, { guardrails: ["Load time (ms)"] });
  * result.reading();
  */
 export const abTest = defineAnalysis({

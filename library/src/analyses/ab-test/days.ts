@@ -45,7 +45,11 @@ export function daysOf(test: ReducedTest, method: Method): DayEffect[] {
     days.map(({ name, cells }): DayEffect => {
       const pair = pairOf(test, cells, place);
       const { absolute, relative, effect } = measure(pair, once);
-      const { low, high } = sequentialComparison(effect, { scale: "absolute", confidence: method.intervalConfidence });
+      const { low, high } = sequentialComparison(effect, {
+        scale: "absolute",
+        confidence: method.intervalConfidence,
+        tuning: method.tuning,
+      });
       const deciding = method.scale === "relative" ? relative : absolute;
       return {
         ...of,

@@ -21,6 +21,12 @@ export const tooManyArms = defineError("too-many-arms", ({ column, limit }: { co
   "zh-CN": `${cannot["zh-CN"]}列“${column}”有超过 ${format("zh-CN").count(limit)} 个不同的值，需要的是只含几个组别的列。请指明另一列：{ variant: "…" }。`,
 }));
 
+/** A column to group by holds far too many different values. */
+export const tooManyGroups = defineError("too-many-groups", ({ column, limit }: { column: string; limit: number }) => ({
+  en: `${cannot.en}column "${column}" splits the arms into more than ${format("en").count(limit)} groups, a column with fewer different values is needed. Try another column, or leave it out.`,
+  "zh-CN": `${cannot["zh-CN"]}列“${column}”将各组拆成了超过 ${format("zh-CN").count(limit)} 个小组，需要取值较少的列。请换用另一列，或去掉该选项。`,
+}));
+
 /** None of the arms has a name that says it is the control. */
 export const controlUnknown = defineError("control-unknown", ({ arms }: { arms: readonly string[] }) => ({
   en: `${cannot.en}the arms are ${quotedList(arms).en} and none of these names says which is the control, the name of the control is needed. Try { control: ${JSON.stringify(arms[0] ?? "")} }.`,

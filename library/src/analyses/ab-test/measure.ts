@@ -54,8 +54,12 @@ const conversionsOf = ({ units, means }: Arm) => ({ successes: Math.round(units 
 const isCounted = ({ metric, control, strata }: Pair, method: Method): boolean =>
   metric.type === "proportion" && control.metric === "proportion" && strata.length < 2 && method.sequential === "none";
 
-function compare(pair: Pair, effect: Effect, { method, ...options }: { method: Method; scale: EffectScale; sides: Sides; confidence: number }): Comparison {
-  if (method.sequential === "confidence-sequence") return sequentialComparison(effect, options);
+function compare(
+  pair: Pair,
+  effect: Effect,
+  { method, ...options }: { method: Method; scale: EffectScale; sides: Sides; confidence: number },
+): Comparison {
+  if (method.sequential === "confidence-sequence") return sequentialComparison(effect, { ...options, tuning: method.tuning });
   if (isCounted(pair, method)) return compareConversions(conversionsOf(pair.control), conversionsOf(pair.treatment), options);
   const found = compareEffect(effect, options);
   const { estimate, standardError } = found;
@@ -70,8 +74,10 @@ const isDivisible = ({ base, baseVariance }: Effect): boolean => Math.abs(base) 
 function effectOn(scale: EffectScale, pair: Pair, { effect, method }: { effect: Effect; method: Method }): EffectValues | undefined {
   if (scale === "relative" && !isDivisible(effect)) return undefined;
   const ask = (sides: Sides, confidence: number) => compare(pair, effect, { method, scale, sides, confidence });
-  const { estimate, low, high, standardError, pValue } = ask("two", method.intervalConfidence);
-  const p = method.sides === "two" ? pValue : ask(better(pair.metric), method.confidence).pValue;
+  const both = ask("two", method.intervalConfidence);
+  const told = method.sides === "two" ? both : ask(better(pair.metric), method.confidence);
+  const { estimate, standardError, pValue: p } = told;
+  const [low, high] = [told.low ?? both.low, told.high ?? both.high];
   if (estimate === undefined || low === undefined || high === undefined || p === undefined) return undefined;
   return {
     value: settle(estimate),

@@ -14,6 +14,8 @@ export interface Method {
   readonly alpha: number;
   /** Group-sequential: |z| that this look demands. */
   readonly bound: number | undefined;
+  /** Units at which a confidence sequence is tightest. */
+  readonly tuning: number;
 }
 
 /** A rounding error must not make 0.05 of 1 − 0.95. */
@@ -21,7 +23,7 @@ const complement = (share: number): number => Number((1 - share).toFixed(12));
 
 type MethodOptions = Pick<
   AbTestSettings,
-  "sequential" | "sides" | "scale" | "confidence" | "looks" | "plannedLooks" | "plannedUnits" | "spending"
+  "sequential" | "sides" | "scale" | "confidence" | "looks" | "plannedLooks" | "plannedUnits" | "spending" | "tuning"
 >;
 
 /** Shares of the information at the looks so far: evenly spaced up to what is there now. */
@@ -36,10 +38,10 @@ function fractionsSoFar({ looks, plannedLooks, plannedUnits }: MethodOptions, un
  * @param units of all arms; with `plannedUnits` they say how much of the information is there
  */
 export function methodOf(options: MethodOptions, units: number): Method {
-  const { sequential, sides, scale, confidence, spending } = options;
+  const { sequential, sides, scale, confidence, spending, tuning } = options;
   const alpha = complement(confidence);
   const intervalConfidence = sides === "two" ? confidence : complement(2 * alpha);
-  const common = { sequential, sides, scale, confidence, intervalConfidence };
+  const common = { sequential, sides, scale, confidence, intervalConfidence, tuning };
   if (sequential !== "group-sequential") return { ...common, alpha, bound: undefined };
   const bound = spendingBounds(fractionsSoFar(options, units), { spending, alpha, sides: sides === "two" ? 2 : 1 }).at(-1) ?? Infinity;
   return { ...common, alpha: normalUpper(bound) * (sides === "two" ? 2 : 1), bound };

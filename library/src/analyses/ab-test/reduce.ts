@@ -7,11 +7,11 @@ import { repeatedCellLimit } from "../rfm/reduce.js";
 import { describeSetAside, inOrderOfKind, type SetAside } from "../set-aside.js";
 import type { AbTestSettings } from "./ab-test-options.js";
 import { emptyCell, mergeCells, readCells, type Cell, type FoundCell } from "./cells.js";
-import { metricEmpty, notAProportion } from "./errors.js";
+import { metricEmpty, notAProportion, tooManyGroups } from "./errors.js";
 import { armCells, findArms, type Arms } from "./find-arms.js";
 import { readMetric, type Metric } from "./metric.js";
 import { isYesOrNo } from "./moments.js";
-import { moments } from "./moments.sql.js";
+import { groupLimit, moments } from "./moments.sql.js";
 import { planMetrics } from "./plan-metrics.js";
 import type { CellGroup, GroupedCells, ReducedTest } from "./reduced-test.js";
 import type { AbTestNeeds } from "./roles.js";
@@ -87,8 +87,14 @@ async function surveyRows(input: AbTestInput, metrics: readonly Metric[]): Promi
   const aside = inOrderOfKind([...early, { kind: "missing-variant", rows: considered.rows - withArm.rows }]);
   if (withArm.rows === 0) throw noUsableRows({ analysis: abTestTitle, name, rows: rowsRead, reasons: describeSetAside(aside) });
   const arms = findArms(cells, { column: input.columns.variant.name, control: input.options.control });
+  refuseTooMany(cells, input.columns.date?.name);
   const typed = metrics.map((metric, index) => ({ ...metric, type: typeOf(metric, withArm, index) }));
   return { units, cells, arms, metrics: typed, rowsRead, rowsUsed: withArm.rows, setAside: aside };
+}
+
+/** @throws DataError `too-many-groups` when the engine may have left groups out */
+function refuseTooMany(cells: readonly FoundCell[], column: string | undefined): void {
+  if (column !== undefined && cells.length >= groupLimit) throw tooManyGroups({ column, limit: groupLimit });
 }
 
 async function readSetAside(input: AbTestInput): Promise<SetAside[]> {
@@ -184,6 +190,7 @@ async function readGroups(
 ): Promise<GroupedCells> {
   const counts = columnCounts(metrics);
   const cells = readCells(await input.query(moments(units, by)), counts);
+  refuseTooMany(cells, column);
   const nameOf = (group: unknown) => (typeof group === "string" ? group : undefined);
   return { column, groups: grouped(cells, arms, { empty: emptyCell(counts), nameOf }) };
 }
