@@ -7,9 +7,9 @@ const evidence = ({ days, horizonDays, returns }: ChurnDefinition): Text =>
   texts(
     (f) =>
       returns === undefined
-        ? `No silence of ${dayCount(days, f)} could be watched for another ${dayCount(horizonDays, f)}, so nothing shows how many come back.`
+        ? `No silence of ${dayCount(days, f)} could be watched for another ${horizonDays === 1 ? "day" : dayCount(horizonDays, f)}, so nothing shows how many come back.`
         : `Of ${f.count(returns.silences)} silences that lasted ${dayCount(days, f)}, ${f.percent(returns.share)} ` +
-          `(95 % CI ${f.percentInterval(returns.interval)}) ended with a return within the next ${dayCount(horizonDays, f)}.`,
+          `(95 % CI ${f.percentInterval(returns.interval)}) ended with a return within the next ${horizonDays === 1 ? "day" : dayCount(horizonDays, f)}.`,
     (f) =>
       returns === undefined
         ? `没有任何一段 ${f.count(days)} 天的沉默期能再观察 ${f.count(horizonDays)} 天，因此无法得知有多少客户会回来。`

@@ -52,6 +52,9 @@ const zero: SurvivalCheck = ({ values }) =>
     ? warn("note", "zero-durations", survivalWarnings.zeroDurations(values))
     : undefined;
 
+const unit: SurvivalCheck = ({ values }) =>
+  values.unit === "period" ? warn("note", "unit-unknown", survivalWarnings.unknownUnit()) : undefined;
+
 const repeated: SurvivalCheck = ({ values }) =>
   values.repeatedCustomers > 0 ? warn("note", "repeated-customers", survivalWarnings.repeated(values)) : undefined;
 
@@ -74,6 +77,7 @@ export const survivalChecks: readonly SurvivalCheck[] = [
   oneGroup,
   smallGroups,
   zero,
+  unit,
   repeated,
   notUsed,
   beyond,

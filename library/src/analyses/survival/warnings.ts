@@ -52,6 +52,10 @@ export const survivalWarnings = {
         `${f.count(zeroDurations)} ${zeroDurations === 1 ? "customer has" : "customers have"} a duration of zero; they count in the curve at time 0.`,
       (f) => `有 ${f.count(zeroDurations)} 名客户的时长为零，在曲线的 0 时刻计入。`,
     ),
+  unknownUnit: (): Text => ({
+    en: 'Nothing says whether the durations are days, weeks or months, so they are called periods. Try unit: "month".',
+    "zh-CN": '无法得知时长以天、周还是月为单位，因此统称为“期”。请指明单位，例如 unit: "month"。',
+  }),
   repeated: ({ repeatedCustomers }: SurvivalValues): Text =>
     texts(
       (f) =>
