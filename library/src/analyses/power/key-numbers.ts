@@ -3,7 +3,7 @@ import type { KeyNumber } from "../key-number.js";
 import type { PowerValues } from "./values.js";
 import { powerFormat } from "./words.js";
 
-/** The users that are needed, how long they take, and what the plan finds; what is not known is left out. */
+/** The users that are needed, how long they take, and what the plan finds or half the effect costs; what is not known is left out. */
 export function powerKeyNumbers(values: PowerValues, language: Language): readonly KeyNumber[] {
   const f = powerFormat(values, language);
   const isEnglish = language === "en";
@@ -31,5 +31,16 @@ export function powerKeyNumbers(values: PowerValues, language: Language): readon
         },
       ]
     : [];
-  return [...users, ...weeks, ...found];
+  const half = values.prices.find(({ times }) => times === 0.5);
+  const price: KeyNumber[] =
+    found.length === 0 && half
+      ? [
+          {
+            label: isEnglish ? "users for half the effect" : "检测一半效果所需用户数",
+            value: f.count(half.total),
+            note: half.weeks === undefined ? chance : f.weeks(half.weeks),
+          },
+        ]
+      : [];
+  return [...users, ...weeks, ...found, ...price];
 }

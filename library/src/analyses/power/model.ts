@@ -22,10 +22,15 @@ function curveOf({ power }: Questions, effect: number | undefined, size: number 
   });
 }
 
+/** Weeks of a test whose smallest effect is asked for without saying when. */
+const usualWeeks = 4;
+
 /** Users that are planned, by number or by weeks. */
-function plannedOf({ units, weeklyUnits, weeks }: PowerSettings): PowerValues["planned"] {
+function plannedOf({ units, weeklyUnits, weeks, effect, margin }: PowerSettings): PowerValues["planned"] {
   if (units !== undefined) return { units };
-  return weeklyUnits === undefined ? undefined : { units: Math.max(4, Math.round(weeklyUnits * weeks)), weeks };
+  const planned = weeks ?? (effect === undefined && margin === undefined ? usualWeeks : undefined);
+  if (weeklyUnits === undefined || planned === undefined) return undefined;
+  return { units: Math.max(4, Math.round(weeklyUnits * planned)), weeks: planned };
 }
 
 function questionOf({ effect, margin }: Settled): PowerValues["question"] {

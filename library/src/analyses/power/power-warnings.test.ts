@@ -29,7 +29,7 @@ describe("power() warns", () => {
 describe("power() reads", () => {
   const cases: readonly (readonly [string, Options])[] = [
     ["a sample size", { baseline: 0.05, effect: 0.1, weeklyUnits: 10_000 }],
-    ["a long wait", { baseline: 0.05, effect: 0.05, weeklyUnits: 2000 }],
+    ["a long wait", { baseline: 0.05, effect: 0.05, weeklyUnits: 2000, weeks: 8 }],
     ["the smallest effect", { baseline: 0.05, weeklyUnits: 10_000, weeks: 6 }],
     ["nothing to be found", { baseline: 0.5, units: 4 }],
     ["a margin", { baseline: 0.05, margin: 0.05, weeklyUnits: 50_000 }],
@@ -53,9 +53,9 @@ describe("power() reads", () => {
   it("names three numbers for the first page, or those that are known", async () => {
     const numbers = async (options: Options, language: "en" | "zh-CN") =>
       keyNumbers((await power(options)).toJSON(language)).map(({ value }) => value);
-    expect(await numbers({ baseline: 0.05, effect: 0.1, weeklyUnits: 10_000 }, "en")).toEqual(["62,462", "7 weeks", "12.6\u202f%"]);
-    expect(await numbers({ baseline: 0.05, effect: 0.1, weeklyUnits: 10_000 }, "zh-CN")).toEqual(["62,462", "7 周", "12.6%"]);
-    expect(await numbers({ baseline: 0.05, effect: 0.1 }, "en")).toEqual(["62,462"]);
+    expect(await numbers({ baseline: 0.05, effect: 0.1, weeklyUnits: 10_000 }, "en")).toEqual(["62,462", "7 weeks", "244,242"]);
+    expect(await numbers({ baseline: 0.05, effect: 0.1, weeklyUnits: 10_000, weeks: 4 }, "zh-CN")).toEqual(["62,462", "7 周", "12.6%"]);
+    expect(await numbers({ baseline: 0.05, effect: 0.1 }, "en")).toEqual(["62,462", "244,242"]);
     expect(await numbers({ baseline: 0.05, margin: 0.05, effect: -0.06 }, "en")).toEqual([]);
   });
 });

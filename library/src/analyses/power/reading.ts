@@ -20,6 +20,7 @@ interface Voice {
   nextSequential(f: PowerFormat): string;
   nextLong(f: PowerFormat): string;
   nextHopeless(f: PowerFormat): string;
+  nextMore(f: PowerFormat): string;
 }
 
 const duration = ({ weeks }: Need, f: PowerFormat) => (weeks === undefined ? undefined : f.weeks(weeks));
@@ -80,6 +81,7 @@ const english: Voice = {
       : "Next: read the result whenever you like, and stop when the confidence sequence leaves out zero.",
   nextLong: () => "Next: test a bolder change or a metric nearer to it, or reduce the variance (CUPED), instead of waiting this long.",
   nextHopeless: () => "Next: mend the change until no loss is expected, or accept a wider margin with those who bear it.",
+  nextMore: () => "Next: plan for more users, or for a metric that varies less between them.",
 };
 
 const chinese: Voice = {
@@ -130,6 +132,7 @@ const chinese: Voice = {
       : "下一步：可随时查看结果，当置信序列不再包含零时停止。",
   nextLong: () => "下一步：与其等待这么久，不如测试更大胆的改动、更贴近改动的指标，或用 CUPED 缩减方差。",
   nextHopeless: () => "下一步：先改进方案，直到预期不会变差；或与承担后果的一方商定更宽的界值。",
+  nextMore: () => "下一步：规划更多的用户，或换用用户间差异更小的指标。",
 };
 
 function findings(values: PowerValues, voice: Voice, f: PowerFormat): (string | undefined)[] {
@@ -142,25 +145,19 @@ function findings(values: PowerValues, voice: Voice, f: PowerFormat): (string | 
   return [first, atPlan && atPlan.units < need.total ? voice.plan(atPlan, f) : undefined, voice.halfPrice(f)];
 }
 
+/** One next step. */
+function nextStep({ question, need, effect, sequential }: PowerValues, voice: Voice, f: PowerFormat): string {
+  if (question === "non-inferiority" && need === undefined) return voice.nextHopeless(f);
+  if (question === "effect" && effect === undefined) return voice.nextMore(f);
+  const isLong = question !== "effect" && (need === undefined || (need.weeks ?? 0) > longRunWeeks);
+  if (isLong) return voice.nextLong(f);
+  return sequential === "none" ? voice.nextFixed(need, f) : voice.nextSequential(f);
+}
+
 /** What the test needs or finds, what a smaller effect would cost, what it rests on, and one next step. */
 export function readPower(values: PowerValues, { language }: { readonly language: Language }): readonly string[] {
   const voice = language === "zh-CN" ? chinese : english;
   const f = powerFormat(values, language);
-  const { need, sequential, question } = values;
-  const isLong = question !== "effect" && (need === undefined || (need.weeks ?? 0) > longRunWeeks);
-  const isHopeless = question === "non-inferiority" && need === undefined;
-  const next = isHopeless
-    ? voice.nextHopeless(f)
-    : isLong
-      ? voice.nextLong(f)
-      : sequential === "none"
-        ? voice.nextFixed(need, f)
-        : voice.nextSequential(f);
-  return [
-    ...findings(values, voice, f)
-      .filter((sentence) => sentence !== undefined)
-      .slice(0, 2),
-    voice.limits(f),
-    next,
-  ];
+  const found = findings(values, voice, f).filter((sentence) => sentence !== undefined);
+  return [...found.slice(0, 2), voice.limits(f), nextStep(values, voice, f)];
 }

@@ -26,7 +26,7 @@ function sizes({ weeklyUnits, weeks, units }: PowerSettings, need: Need | undefi
     const whole = need?.total ?? units;
     return whole === undefined ? [] : portions.map((portion) => ({ units: Math.max(4, Math.round(whole * portion)) }));
   }
-  const last = Math.min(mostWeeks, Math.max(fewestWeeks, weeks, (need?.weeks ?? 0) + 2));
+  const last = Math.min(mostWeeks, Math.max(fewestWeeks, weeks ?? 0, (need?.weeks ?? 0) + 2));
   return Array.from({ length: last }, (_, index) => ({ week: index + 1, units: weeklyUnits * (index + 1) })).filter(
     (size) => size.units >= 4,
   );

@@ -5,12 +5,15 @@ import type { EffectSize, PowerValues } from "./values.js";
 /** Chances above this are not rounded to certainty. */
 const nearlyCertain = 0.9995;
 
+/** Rates below this would need too many digits. */
+const smallestShown = 1e-4;
+
 /** How rates are written where they are settings: at most three digits and none that say nothing, `80 %`, `5.25 %`, in Chinese `80%`. */
 export function shareText(language: Language): (rate: number | undefined) => string {
-  const { number } = format(language);
+  const { number, percent } = format(language);
   const sign = language === "zh-CN" ? "%" : "\u202f%";
   return (rate) => {
-    if (rate === undefined) return number(rate);
+    if (rate === undefined || (rate !== 0 && Math.abs(rate) < smallestShown)) return percent(rate);
     return rate > nearlyCertain && rate < 1 ? `> ${number(99.9)}${sign}` : `${number(rate * 100)}${sign}`;
   };
 }

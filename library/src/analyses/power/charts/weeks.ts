@@ -57,7 +57,7 @@ function layers(values: PowerValues, context: ChartContext, shown: readonly Step
     look: step === first ? "accent" : "base",
   }));
   const most = Math.max(1, ...rows.map(({ at }) => at));
-  const highest = values.margin ? 1 : 1.08 * Math.max(1e-12, goal ?? 0, ...rows.map(({ height }) => height));
+  const highest = values.margin || rows.length === 0 ? 1 : 1.08 * Math.max(goal ?? 0, ...rows.map(({ height }) => height));
   const x = {
     field: "at",
     type: "quantitative" as const,

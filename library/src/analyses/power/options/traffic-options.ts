@@ -18,13 +18,13 @@ export const trafficOptions = {
     .int()
     .min(1)
     .max(104)
-    .default(4)
+    .optional()
     .meta(
       text(
         { en: "Planned weeks", "zh-CN": "计划周数" },
         {
-          en: "How long the test may run: what it can find in this time is shown.",
-          "zh-CN": "实验可以运行多久，结果会给出这段时间内能检测到的效果。",
+          en: "How long the test may run: what it can find in this time is shown; 4 weeks where no effect is given.",
+          "zh-CN": "实验可以运行多久，结果会给出这段时间内能检测到的效果；未填效果时按 4 周计。",
         },
       ),
     ),
