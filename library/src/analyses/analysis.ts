@@ -79,6 +79,8 @@ export interface Definition<Needs extends RoleNeeds, Schema extends z.ZodObject,
   readonly roles: Needs;
   /** Groups of roles of which one group must be there in full, such as an amount, or a quantity and a price. */
   readonly oneOf?: readonly (readonly (keyof Needs & Role)[])[];
+  /** Roles that are of no use beside others that were found, such as the amount of a log where the data is a table of customers. */
+  unused?(found: Readonly<Partial<Record<Role, Column>>>, options: Settings<Schema>): readonly (keyof Needs & Role)[];
   readonly options: Schema;
   /** SQL to small tables. */
   reduce(input: ReduceInput<Needs, Settings<Schema>>): Promise<Reduced>;

@@ -60,9 +60,10 @@ async function run<Needs extends RoleNeeds, Schema extends z.ZodObject, Reduced,
   checkNamedColumns(data.columns, facts.schema, checked.options);
   const query = (sql: Sql) => data.engine.query(sql, checked.signal ? { signal: checked.signal } : {});
   const found = await resolveColumns(data, definition.roles, checked.columns);
-  const columns = chooseAlternative(facts, data, { found, given: checked.columns });
-  const read = await checkColumns({ analysis: title, dataset: data, query }, columns);
   const options = checked.options as Settings<Schema>;
+  const chosen = chooseAlternative(facts, data, { found, given: checked.columns });
+  const columns = without(chosen, definition.unused?.(chosen, options) ?? []);
+  const read = await checkColumns({ analysis: title, dataset: data, query }, columns);
   const { engine, relation: source } = data;
   const reduced = await definition.reduce({
     dataset: data,
@@ -105,8 +106,11 @@ function chooseAlternative(facts: AnalysisFacts, data: Dataset<object>, { found,
   const chosen = oneOf.find(isFull(given)) ?? oneOf.find(isFull(found));
   if (!chosen) throw missingAlternatives(facts, data);
   const unused = oneOf.flat().filter((role) => !chosen.includes(role));
-  return Object.fromEntries(Object.entries(found).filter(([role]) => !unused.includes(role as Role)));
+  return without(found, unused);
 }
+
+const without = (found: Found, unused: readonly Role[]): Found =>
+  Object.fromEntries(Object.entries(found).filter(([role]) => !unused.includes(role as Role)));
 
 function missingAlternatives({ title, oneOf, roles }: AnalysisFacts, data: Dataset<object>): Error {
   const words = (group: readonly Role[]) => ({

@@ -26,10 +26,11 @@ const learning =
   ({ values, reduced }) => {
     const { customers, events, model, outcome } = values;
     if (model) return undefined;
-    if (customers === 0 && outcome.definition) return blocks("period-too-short", churnWarnings.noTraining(outcome.definition.days));
+    if (outcome.definition && reduced.isTooShort) return blocks("period-too-short", churnWarnings.noTraining(outcome.definition.days));
+    if (outcome.definition && customers === 0) return blocks("nobody-active", churnWarnings.nobodyActive(outcome.definition));
     if (events === 0 || events === customers) return blocks("one-class", churnWarnings.oneClass(values, vocabulary));
     if (Math.min(events, customers - events) < fewestOfEither) return blocks("too-few", churnWarnings.tooFew(values, vocabulary));
-    return reduced ? blocks("no-features", churnWarnings.noFeatures()) : undefined;
+    return blocks("no-features", churnWarnings.noFeatures());
   };
 
 const baseRate: ChurnCheck = ({ values: { model } }) =>

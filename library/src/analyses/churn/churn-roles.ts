@@ -1,3 +1,4 @@
+import type { Column, Role } from "../../data/dataset.js";
 import type { RoleNeeds } from "../analysis.js";
 
 /**
@@ -67,3 +68,15 @@ export const churnRoles = {
 } as const satisfies RoleNeeds;
 
 export type ChurnNeeds = typeof churnRoles;
+
+type Found = Readonly<Partial<Record<Role, Column>>>;
+
+/**
+ * Roles that say nothing beside the others: a table with an outcome has none of a log (its dates and amounts are features), and a log has no
+ * outcome. Where both could be meant it is a table, unless days of silence are asked for.
+ */
+export function unusedRoles({ outcome, customer, date }: Found, { days }: { readonly days?: number | undefined }): (keyof ChurnNeeds)[] {
+  if (!outcome) return [];
+  if (days !== undefined && customer && date) return ["outcome"];
+  return ["date", "amount", "quantity", "price", "order", "product", "channel", "event"];
+}

@@ -2,7 +2,7 @@ import { defineAnalysis } from "../define-analysis.js";
 import { makeCharts } from "./charts/index.js";
 import { makeChecks } from "./checks.js";
 import { churnOptions } from "./churn-options.js";
-import { churnRoles } from "./churn-roles.js";
+import { churnRoles, unusedRoles } from "./churn-roles.js";
 import { makeColumnLabels } from "./column-labels.js";
 import { modelPeople } from "./model.js";
 import { churnQuestion } from "./question.js";
@@ -45,6 +45,7 @@ export const churn = defineAnalysis({
     "zh-CN": "学习哪些客户会流失，用未见过的客户检验模型，并给出按风险排序的名单与原因。",
   },
   roles: churnRoles,
+  unused: unusedRoles,
   options: churnOptions,
   reduce: (input) => reducePeople(churnQuestion, input),
   model: (prepared, options) => modelPeople(churnQuestion, prepared, options),

@@ -48,6 +48,8 @@ export interface Prepared {
   readonly hasIds: boolean;
   /** Customers that come with more than one, differing row. */
   readonly repeatedCustomers: number;
-  /** Days between the last row and the day counted from, for a log. */
+  /** Whole days without a row before the day counted from, for a log. */
   readonly staleDays?: number;
+  /** A log that is no longer than the days that count as churned. */
+  readonly isTooShort?: boolean;
 }

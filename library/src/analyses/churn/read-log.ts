@@ -1,5 +1,5 @@
 import type { ColumnTable } from "arquero";
-import type { Sql } from "../../engine/sql.js";
+import { sql, type Sql } from "../../engine/sql.js";
 import type { Text } from "../../language/language.js";
 import { numberFeature } from "../../statistics/regression/feature.js";
 import {
@@ -57,11 +57,22 @@ export async function readLog(input: HistoryInput, { analysis, name, rows, optio
     setAside: inOrderOfKind([...history.setAside]),
     hasIds: true,
     repeatedCustomers: 0,
-    staleDays: dayNumber(history.asOf) - dayNumber(history.period.to) - 1,
+    staleDays: await daysWithoutRows(input, history),
+    isTooShort: history.training === undefined,
   };
 }
 
-const rowsOf = ({ sql }: HistoryTable): Sql => sql;
+/** Whole days between the last row and the day that is counted from. */
+async function daysWithoutRows({ query, source, dialect, values: { date } }: HistoryInput, { asOf }: CustomerHistory): Promise<number> {
+  if (!date) return 0;
+  const day = dialect.daysBetween(sql`DATE '1970-01-01'`, dialect.toDate(date));
+  const last = await query(
+    sql`SELECT MAX(day) AS last_day FROM (SELECT ${day} AS day FROM ${source}) AS activity WHERE day < ${dayNumber(asOf)}`,
+  );
+  return dayNumber(asOf) - Number(last.get("last_day", 0)) - 1;
+}
+
+const rowsOf = ({ sql: text }: HistoryTable): Sql => text;
 
 function definitionOf({ definition, scoring, period, gaps }: CustomerHistory): NonNullable<Prepared["outcome"]["definition"]> {
   const { days } = definition;

@@ -1,7 +1,7 @@
 import type { Text } from "../../language/language.js";
 import { describeSetAside } from "../set-aside.js";
 import { texts } from "../texts.js";
-import type { ChurnValues, EvaluationValues, LeakValues } from "./values.js";
+import type { ChurnDefinition, ChurnValues, EvaluationValues, LeakValues } from "./values.js";
 import type { Vocabulary } from "./vocabulary.js";
 
 const names = (leaks: readonly LeakValues[]): Text => ({
@@ -34,6 +34,12 @@ export const churnWarnings = {
       (f) =>
         `The log is shorter than the ${f.count(days)} days that count as churned: no outcome can be read from it. Use a longer log, or fewer days.`,
       (f) => `流水的时间跨度短于判定流失所需的 ${f.count(days)} 天，得不出任何结果。请使用更长的流水，或缩短天数。`,
+    ),
+  nobodyActive: ({ trainingDay, days }: ChurnDefinition): Text =>
+    texts(
+      (f) =>
+        `On ${f.date(trainingDay)} everybody had been silent for ${f.count(days)} days already: there is nobody to learn from. Use an earlier "asOf", or more days.`,
+      (f) => `到 ${f.date(trainingDay)}时，所有客户都已沉默满 ${f.count(days)} 天，没有可以学习的客户。请把“asOf”提前，或增加天数。`,
     ),
   tooFew: ({ customers, events }: ChurnValues, { words }: Vocabulary): Text =>
     texts(
