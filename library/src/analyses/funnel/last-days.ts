@@ -6,7 +6,7 @@ import type { Interval } from "../../statistics/interval.js";
 import { showAsTables } from "../../tables/row-table.js";
 import type { Result } from "../result.js";
 import type { FunnelValues, TrendDay } from "./values.js";
-import { pointsInterval } from "./vocabulary.js";
+import { pointsEnds } from "./vocabulary.js";
 
 /** Those who entered on some days, compared with those who entered on as many days before. */
 export interface LastDaysRow {
@@ -34,7 +34,7 @@ const daySeconds = 86_400;
 const fewestDays = 7;
 
 const words = {
-  title: { en: "The last days against as many days before", "zh-CN": "最近几天与此前同样天数的对比" },
+  title: { en: "Conversion in the last days against as many days before", "zh-CN": "最近几天的转化率与此前同样天数的对比" },
   none: {
     en: "The data cover too few days to compare the last ones with those before.",
     "zh-CN": "数据天数太少，无法将最近几天与此前对比。",
@@ -43,10 +43,11 @@ const words = {
   asTheyStand: { en: "as they stand", "zh-CN": "直接看" },
   complete: { en: "window over", "zh-CN": "窗口期已结束" },
   what: { en: "counted", "zh-CN": "统计方式" },
-  entered: { en: "entered", "zh-CN": "进入" },
-  before: { en: "conversion before (%)", "zh-CN": "此前转化率（%）" },
-  now: { en: "conversion (%)", "zh-CN": "转化率（%）" },
-  change: { en: "change", "zh-CN": "变化" },
+  entered: { en: "entered", "zh-CN": "进入数" },
+  before: { en: "before (%)", "zh-CN": "此前（%）" },
+  now: { en: "now (%)", "zh-CN": "当前（%）" },
+  change: { en: "change (points)", "zh-CN": "变化（百分点）" },
+  interval: { en: "95 % interval", "zh-CN": "95% 置信区间" },
 } satisfies Record<string, Text>;
 
 const sum = (days: readonly TrendDay[], of: "entered" | "converted"): number => days.reduce((total, day) => total + day[of], 0);
@@ -72,9 +73,8 @@ const completeDays = (trend: readonly TrendDay[]): readonly TrendDay[] => {
 
 function shown(row: LastDaysRow | undefined, what: Text, language: Language): Record<string, unknown>[] {
   if (!row) return [];
-  const { period, points } = format(language);
+  const { period } = format(language);
   const percent = (rate: number) => Math.round(rate * 1000) / 10;
-  const interval = pointsInterval(row.interval, language);
   return [
     {
       [words.what[language]]: what[language],
@@ -82,7 +82,8 @@ function shown(row: LastDaysRow | undefined, what: Text, language: Language): Re
       [words.entered[language]]: row.entered,
       [words.before[language]]: percent(row.rateBefore),
       [words.now[language]]: percent(row.rate),
-      [words.change[language]]: language === "zh-CN" ? `${points(row.change)}（${interval}）` : `${points(row.change)} (${interval})`,
+      [words.change[language]]: percent(row.change),
+      [words.interval[language]]: pointsEnds(row.interval, language),
     },
   ];
 }

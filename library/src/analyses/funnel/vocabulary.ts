@@ -60,8 +60,8 @@ export function durationInterval([low, high]: readonly [number, number], languag
 export const windowText = ({ value, unit }: { readonly value: number; readonly unit: WindowUnit }, language: Language): string =>
   spanText(format(language).number(value), spans.find((span) => span.unit === unit) ?? spans[1], language);
 
-/** Both ends of an interval of differences (0–1) in points, kept apart by a word since an end may be negative: `−0.8 to 3.0 points`. */
-export function pointsInterval([low, high]: readonly [number, number], language: Language): string {
+/** Both ends of an interval of differences (0–1) in points, kept apart by a word since an end may be negative: `−0.8 to 3.0`. */
+export function pointsEnds([low, high]: readonly [number, number], language: Language): string {
   const { percentInterval } = format(language);
   const most = Math.max(Math.abs(low), Math.abs(high));
   const end = (value: number): string => {
@@ -71,8 +71,12 @@ export function pointsInterval([low, high]: readonly [number, number], language:
         ?.replace("%", "") ?? "";
     return value < 0 && /[1-9]/.test(text) ? `−${text}` : text;
   };
-  return language === "zh-CN" ? `${end(low)} 至 ${end(high)} 个百分点` : `${end(low)} to ${end(high)} points`;
+  return language === "zh-CN" ? `${end(low)} 至 ${end(high)}` : `${end(low)} to ${end(high)}`;
 }
+
+/** The same with its unit: `−0.8 to 3.0 points`. */
+export const pointsInterval = (interval: readonly [number, number], language: Language): string =>
+  `${pointsEnds(interval, language)} ${language === "zh-CN" ? "个百分点" : "points"}`;
 
 /** How surprising a difference is: `p = 0.003`, `p < 0.001`, in Chinese `p=0.003`. */
 export function probability(p: number, language: Language): string {
