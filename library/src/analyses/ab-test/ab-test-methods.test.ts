@@ -118,6 +118,22 @@ describe("abTest() methods", () => {
     expect(split.values.metrics[0]?.levels[1]?.value).toBeCloseTo(whole.values.metrics[0]?.levels[1]?.value ?? Number.NaN, 8);
   });
 
+  it("adds up what a unit has before it takes a quantile (GrowthBook: the median over users of {0,0}, {2,3}, {99} is 5)", async () => {
+    const events = [
+      ["123", 0],
+      ["123", 0],
+      ["456", 2],
+      ["456", 3],
+      ["789", 99],
+    ].flatMap(([id, value]) => ["A", "B"].map((arm) => ({ arm, id: `${arm}${id}`, value })));
+    const result = await runTest(events, { customer: "id", metrics: [{ column: "value", quantile: 0.5 }] });
+    expect(result.values.metrics[0]?.levels.map(({ value, interval }) => [value, interval])).toEqual([
+      [5, undefined],
+      [5, undefined],
+    ]);
+    expect(comparisonOf(result).conclusion).toBe("too-few");
+  });
+
   it("caps values at a quantile of all units, or at a value", async () => {
     const at = await runTest(units, { metrics: [{ column: "spent", winsorise: { value: 50 } }] });
     const above = units.filter(({ spent }) => spent > 50).length;

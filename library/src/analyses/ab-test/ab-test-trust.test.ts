@@ -96,6 +96,7 @@ describe("abTest() and trust", () => {
     expect(early.values.decision).toMatchObject({ decision: "keep-running", reasons: ["before-planned-end", "primary-win"] });
     expect(codes(early, "blocks")).toContain("peeking");
     expect((await runTest(win, { plannedUnits: 2000 })).values.decision.decision).toBe("ship");
+    expect(codes(await runTest(win, { plannedEnd: "2024-03-20" }))).toContain("plan-without-dates");
     const byDate = dated(win, 10);
     expect((await runTest(byDate, { plannedEnd: "2024-03-20" })).values.plan.state).toBe("not-reached");
     expect((await runTest(byDate, { plannedEnd: "2024-03-10" })).values.plan.state).toBe("reached");

@@ -55,6 +55,11 @@ const peeking: AbTestCheck = ({ values }) => {
   return warn(isWin ? "blocks" : "note", "peeking", warnings.peeking(values));
 };
 
+const planWithoutDates: AbTestCheck = ({ values: { plan, period } }) =>
+  period === undefined && (plan.plannedStart ?? plan.plannedEnd) !== undefined
+    ? warn("note", "plan-without-dates", warnings.planWithoutDates())
+    : undefined;
+
 const uncorrected: AbTestCheck = ({ values: { correction, confidence } }) =>
   correction.method === "none" && correction.comparisons > 1
     ? warn("note", "comparisons-uncorrected", warnings.uncorrected(correction.comparisons, 1 - confidence))
@@ -163,6 +168,7 @@ export const abTestChecks: readonly AbTestCheck[] = [
   tooFew,
   noVariation,
   peeking,
+  planWithoutDates,
   oneUnit,
   uncorrected,
   lateArm,

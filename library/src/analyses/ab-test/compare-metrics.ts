@@ -45,7 +45,7 @@ function compareAll(test: ReducedTest, method: Method): Compared[] {
 
 /** A quantile of an arm with too few units has no interval, so nothing can be compared with it. */
 const isKnown = ({ type, quantiles }: ReducedMetric, arm: number): boolean =>
-  type !== "quantile" || (quantiles[0] !== undefined && quantiles[arm] !== undefined);
+  type !== "quantile" || (quantiles[0]?.standardError !== undefined && quantiles[arm]?.standardError !== undefined);
 
 const nothing = (pair: Pair, method: Method): Measured => ({ effect: measure(pair, method).effect, method: "none" });
 
@@ -64,7 +64,11 @@ function adjustedP(compared: readonly Compared[], method: Method, correction: Pa
   return new Map(family.map(({ one }, index) => [one, settle(adjusted[index] as number)]));
 }
 
-function guardrailOf({ pair: { metric }, measured }: Compared, conclusion: ComparisonValues["conclusion"], { confidence }: Method): GuardrailState {
+function guardrailOf(
+  { pair: { metric }, measured }: Compared,
+  conclusion: ComparisonValues["conclusion"],
+  { confidence }: Method,
+): GuardrailState {
   if (conclusion === "blocked" || conclusion === "too-few") return "open";
   if (metric.margin === undefined) return conclusion === "clear-loss" ? "harmed" : "held";
   const better = metric.direction === "increase" ? "more" : "less";

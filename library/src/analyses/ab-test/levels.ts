@@ -30,6 +30,7 @@ function levelOf(metric: ReducedMetric, cell: Cell, { confidence, ...place }: Pl
     const spread = units > 1 ? { standardDeviation: settle(Math.sqrt(moments.covariance[0]?.[0] ?? 0)) } : {};
     return { ...known, value: settle(value), interval: [settle(low), settle(high)], conversions, sum: conversions, ...spread };
   }
+  if (metric.type === "quantile" && metric.quantiles[place.arm]?.standardError === undefined) return { ...known, value: settle(value) };
   if (metric.type === "quantile") return { ...known, value: settle(value), interval: around(criticalValue(confidence) * standardError) };
   const sum = sumOf(moments);
   if (units < 2) return { ...known, value: settle(value), sum };

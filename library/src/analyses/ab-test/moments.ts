@@ -65,16 +65,16 @@ export function isYesOrNo({ units, means, covariance, high, low }: Moments): boo
   return Math.abs(squares - mean) < 1e-9 && [low[0], high[0]].every((value) => value === 0 || value === 1);
 }
 
-/** A quantile of an arm with its standard error. */
+/** A quantile of an arm with its standard error, which too few units do not give. */
 export interface ArmQuantile {
   readonly value: number;
-  readonly standardError: number;
+  readonly standardError: number | undefined;
 }
 
 /** The moments as an arm of an experiment; with the columns from before, a proportion is treated as the mean of zeros and ones. */
 export function armOf(type: MetricType, moments: Moments, found?: ArmQuantile): Arm {
   const { units, means, covariance } = moments;
-  if (type === "quantile") return quantileArm({ units, ...(found ?? { value: 0, standardError: 0 }) });
+  if (type === "quantile") return quantileArm({ units, value: found?.value ?? 0, standardError: found?.standardError ?? 0 });
   if (type === "proportion" && means.length === 1) return proportionArm(Math.round(units * (means[0] as number)), units);
   return armFromMoments(type === "ratio" ? "ratio" : "mean", { units, means, covariance });
 }

@@ -76,6 +76,10 @@ export const abTestWarnings = {
         return `这是固定期限的实验，但在结束前查看或查看了多次（提前偷看）。${progress}${rate}请等到计划结束，或设 sequential: "confidence-sequence"。`;
       },
     ),
+  planWithoutDates: (): Text => ({
+    en: "A planned start or end is given, but no column of dates was found: whether the test kept to its plan cannot be told.",
+    "zh-CN": "给出了计划开始或结束日期，但未找到日期列，无法判断实验是否按计划进行。",
+  }),
   uncorrected: (comparisons: number, alpha: number): Text =>
     texts(
       (f) =>
@@ -86,13 +90,14 @@ export const abTestWarnings = {
   unevenMissing: (metric: string, shares: readonly { arm: string; share: number }[]): Text =>
     texts(
       (f) =>
-        `Values of "${metric}" are missing more often in some arms than in others (${f.list(shares.map(({ arm, share }) => `"${arm}" ${f.percent(share)}`))}), by more than chance: those who are left cannot be compared.`,
+        `Values of "${metric}" are missing more often in some arms than in others (${f.list(shares.map(({ arm, share }) => `"${arm}" ${f.percent(share)}`))}), by more than chance: those who are left cannot be compared. Where no value means none, set missing: "zero".`,
       (f) =>
-        `“${metric}”的缺失比例在各组之间差异过大（${f.list(shares.map(({ arm, share }) => `“${arm}” ${f.percent(share)}`))}），超出偶然范围：剩余的单位不可比。`,
+        `“${metric}”的缺失比例在各组之间差异过大（${f.list(shares.map(({ arm, share }) => `“${arm}” ${f.percent(share)}`))}），超出偶然范围：剩余的单位不可比。若没有值即为零，请设 missing: "zero"。`,
     ),
   missing: (metric: string, units: number, share: number): Text =>
     texts(
-      (f) => `${f.count(units)} units (${f.percent(share)}) have no value of "${metric}" and take no part in it; missing: "zero" would count them as 0.`,
+      (f) =>
+        `${f.count(units)} units (${f.percent(share)}) have no value of "${metric}" and take no part in it; missing: "zero" would count them as 0.`,
       (f) => `有 ${f.count(units)} 个单位（${f.percent(share)}）没有“${metric}”的值，不参与该指标；设 missing: "zero" 则按 0 计。`,
     ),
   oneUnit: (metric: Pick<MetricValues, "name">, { arm, outlier }: ComparisonValues): Text =>
@@ -104,7 +109,8 @@ export const abTestWarnings = {
     ),
   lateArm: (arm: string, day: string | undefined): Text =>
     texts(
-      (f) => `The arm "${arm}" begins on ${f.date(day)}, later than the others: units before that day had no chance to enter it, so compare the same days only.`,
+      (f) =>
+        `The arm "${arm}" begins on ${f.date(day)}, later than the others: units before that day had no chance to enter it, so compare the same days only.`,
       (f) => `组别“${arm}”从 ${f.date(day)} 才开始，晚于其他组：此前的单位没有机会进入该组，请只比较相同日期。`,
     ),
   unequalExposure: ({ arms }: AbTestValues): Text =>
@@ -126,7 +132,8 @@ export const abTestWarnings = {
     ),
   mergedArms: (spellings: readonly (readonly string[])[]): Text =>
     texts(
-      (f) => `Arms that differ in case or spaces only were taken for one: ${f.list(spellings.map((one) => one.map((name) => `"${name}"`).join(" = ")))}.`,
+      (f) =>
+        `Arms that differ in case or spaces only were taken for one: ${f.list(spellings.map((one) => one.map((name) => `"${name}"`).join(" = ")))}.`,
       (f) => `仅大小写或空格不同的组别已合并：${f.list(spellings.map((one) => one.map((name) => `“${name}”`).join(" = ")))}。`,
     ),
   unevenMix: ({ segments }: AbTestValues): Text =>
@@ -137,7 +144,9 @@ export const abTestWarnings = {
         `各组的“${segments?.column ?? ""}”构成不同（卡方检验 p${small(segments?.mix?.p ?? 0)?.replace(" ", "") ?? `=${f.number(segments?.mix?.p)}`}）：不同细分的分流不一致，或该列受到实验影响。`,
     ),
   simpson: (found: readonly SegmentTest[], { segments, metrics }: AbTestValues): Text => {
-    const names = who(found.map((one) => ({ metric: { name: metrics.find(({ id }) => id === one.metric)?.name ?? one.metric }, comparison: one })));
+    const names = who(
+      found.map((one) => ({ metric: { name: metrics.find(({ id }) => id === one.metric)?.name ?? one.metric }, comparison: one })),
+    );
     return {
       en: `The difference turns round within "${segments?.column ?? ""}" (Simpson's paradox): ${names.en}. The arms hold different mixes of segments; do not act on the overall difference.`,
       "zh-CN": `按“${segments?.column ?? ""}”细分后差异方向相反（辛普森悖论）：${names["zh-CN"]}。各组的细分构成不同，请勿依据总体差异行动。`,
@@ -145,7 +154,8 @@ export const abTestWarnings = {
   },
   manySegments: ({ segments }: AbTestValues): Text =>
     texts(
-      (f) => `"${segments?.column ?? ""}" has ${f.count(segments?.found)} values; the ${f.count(segments?.shown)} largest are shown, all others together.`,
+      (f) =>
+        `"${segments?.column ?? ""}" has ${f.count(segments?.found)} values; the ${f.count(segments?.shown)} largest are shown, all others together.`,
       (f) => `“${segments?.column ?? ""}”有 ${f.count(segments?.found)} 个取值；仅展示最大的 ${f.count(segments?.shown)} 个，其余合并。`,
     ),
   novelty: ({ arm, early, late, p }: NoveltyTest, metric: string): Text =>

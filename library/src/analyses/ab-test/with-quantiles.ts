@@ -35,9 +35,10 @@ async function armQuantile(
 ): Promise<ArmQuantile | undefined> {
   const share = metrics[metric]?.quantile ?? 0.5;
   const known = cells[arm]?.metrics[metric]?.units ?? 0;
-  const levels = known > 0 ? quantileLevels(share, shareError(share, known)) : undefined;
-  if (!levels) return undefined;
+  if (known === 0) return undefined;
+  const levels = quantileLevels(share, shareError(share, known)) ?? [];
   const query = quantiles(units, { dialect: input.dialect, metric, shares: [share, ...levels], arms: arms.spellings(arm) });
-  const { q_0, q_1, q_2 } = (await input.query(query)).object() as { q_0: number; q_1: number; q_2: number };
-  return { value: q_0, standardError: quantileStandardError([q_1, q_2]) };
+  const { q_0: value, q_1: low, q_2: high } = (await input.query(query)).object() as { q_0: number; q_1?: number; q_2?: number };
+  const standardError = low === undefined || high === undefined ? undefined : quantileStandardError([low, high]);
+  return { value, standardError };
 }
