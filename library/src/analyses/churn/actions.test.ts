@@ -54,6 +54,13 @@ describe("the warning list", () => {
     expect(chinese).toMatchObject({ 分群: "高风险", 说明: "Contract: Month to month ↑\uff1bLogins: 3 ↑" });
   });
 
+  it("calls what was made of a log by its name", () => {
+    const { table: people, ...rest } = resultOf({ ...values, from: "log" });
+    const named = people.assign(table({ reason1: customers.map(() => "recencyDays: 51 ↑") }));
+    const [row] = actionList({ ...rest, table: named } as Result<ChurnValues>, { language: "zh-CN" }).rows;
+    expect(row?.["说明"]).toBe("距最近一次活跃的天数: 51 ↑\uff1bLogins: 3 ↑");
+  });
+
   it("is the two best grades where no value is known", () => {
     const actions = actionList(resultOf(withoutProfit));
     expect(Math.max(...actions.customers.map(({ customer }) => indexOf(customer)))).toBeLessThan(300);

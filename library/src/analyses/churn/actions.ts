@@ -1,5 +1,6 @@
-import type { Text } from "../../language/language.js";
+import type { Language, Text } from "../../language/language.js";
 import type { ActionGroup, ActionPlan } from "../actions/action-group.js";
+import { featureName } from "./feature-name.js";
 import type { Result } from "../result.js";
 import type { ChurnValues, ModelValues } from "./values.js";
 
@@ -28,14 +29,25 @@ function reachable({ table }: Result<ChurnValues>): Row[] {
     .filter(({ outcome }) => outcome !== "event");
 }
 
+/** A reason in the words of a language: what was made of a log is called by its name. */
+function inWords(reason: string, values: ChurnValues, language: Language): string {
+  const [feature = "", ...rest] = reason.split(": ");
+  return [featureName(feature, values, language), ...rest].join(": ");
+}
+
 /** Why each of them is on the list, strongest reason first. */
-const notesOf = (rows: readonly Row[]): ReadonlyMap<string, Text> =>
-  new Map(rows.map(({ customer, reasons }) => [customer, { en: reasons.join("; "), "zh-CN": reasons.join("；") }]));
+const notesOf = (rows: readonly Row[], values: ChurnValues): ReadonlyMap<string, Text> =>
+  new Map(
+    rows.map(({ customer, reasons }) => {
+      const words = (language: Language) => reasons.map((reason) => inWords(reason, values, language));
+      return [customer, { en: words("en").join("; "), "zh-CN": words("zh-CN").join("；") }];
+    }),
+  );
 
 type Plan = Pick<ActionGroup, "id" | "name" | "action">;
 
-const groupOf = (plan: Plan, rows: readonly Row[]): ActionGroup[] =>
-  rows.length === 0 ? [] : [{ ...plan, members: rows.map(({ customer }) => customer), notes: notesOf(rows) }];
+const groupOf = (plan: Plan, rows: readonly Row[], values: ChurnValues): ActionGroup[] =>
+  rows.length === 0 ? [] : [{ ...plan, members: rows.map(({ customer }) => customer), notes: notesOf(rows, values) }];
 
 const call: Plan = {
   id: "call",
@@ -56,15 +68,17 @@ function worthContact({ profit }: ModelValues, rows: readonly Row[]): Row[] {
 
 /** The warning list: customers who are still there and whose contact pays, in two groups. Nothing where the model does not beat the base rate. */
 export const churnActions: ActionPlan<ChurnValues> = (result) => {
-  const { model } = result.values;
+  const { values } = result;
+  const { model } = values;
   if (!model?.evaluation.beatsBaseRate) return [];
   const worthy = worthContact(model, reachable(result));
   const isTop = ({ grade }: Row) => grade === "A";
   return [
-    ...groupOf(call, worthy.filter(isTop)),
+    ...groupOf(call, worthy.filter(isTop), values),
     ...groupOf(
       write,
       worthy.filter((row) => !isTop(row)),
+      values,
     ),
   ];
 };
@@ -94,12 +108,9 @@ const gradePlans: readonly Plan[] = [
 
 /** The leads that have not bought, by grade. Nothing where the model does not beat the base rate. */
 export const leadActions: ActionPlan<ChurnValues> = (result) => {
-  if (!result.values.model?.evaluation.beatsBaseRate) return [];
+  const { values } = result;
+  if (!values.model?.evaluation.beatsBaseRate) return [];
   const rows = reachable(result);
-  return gradePlans.flatMap((plan) =>
-    groupOf(
-      plan,
-      rows.filter(({ grade }) => grade === plan.id),
-    ),
-  );
+  const ofGrade = (id: string) => rows.filter(({ grade }) => grade === id);
+  return gradePlans.flatMap((plan) => groupOf(plan, ofGrade(plan.id), values));
 };

@@ -39,7 +39,7 @@ export const chinese: Voice = {
     `${told.percent(told.values.baseRate.value)}（AUC ${told.number(auc.value)}，${told.confidence} 置信区间 ${told.interval(auc.interval)}，0.5 为随机水平；` +
     `${counted(told)}）。`,
   definition: ({ words, count, date }, { days, trainingDay, scoringDay }) =>
-    `此处的${words.event}指${date(trainingDay ?? scoringDay)}之后 ${count(days)} 天内没有任何记录。`,
+    `此处的${words.event}指${date(trainingDay ?? scoringDay)}之后 ${count(days)} 天内没有任何订单或事件。`,
   oneClass: (told) =>
     `无从区分：${people(told, told.values.customers)}结果已知，${told.values.events === 0 ? `没有一${told.words.unit}` : "全部"}${told.words.did}。`,
   tooFew: (told) => `样本太少，无法建模：两种结果各需至少 10 ${told.words.unit}${told.words.people}（${counted(told)}）。`,
@@ -70,6 +70,8 @@ export const chinese: Voice = {
   },
   nextWithoutContact: ({ words }) =>
     `下一步：寻找成本更低或成功率更高的触达方式，先在${words.first}的${words.people}中随机抽取十分之一试行，再重新运行本分析。`,
+  combineColumns: ({ words }) =>
+    `下一步：把组合后才起作用的列合成新列（例如单位使用次数的投诉数），以看清${words.event}与什么有关，再重新运行本分析。`,
   betterColumns: ({ words }) => `下一步：补充更贴近${words.people}行为的列（结果发生之前的使用、投诉、价格等情况），再重新运行本分析。`,
   moreRows: ({ words }) => `下一步：换用统计期更长、两种结果都有的${words.people}数据，再重新运行本分析。`,
 };

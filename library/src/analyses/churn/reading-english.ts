@@ -39,7 +39,7 @@ export const english: Voice = {
     `than the base rate of ${told.percent(told.values.baseRate.value)} (AUC ${told.number(auc.value)}, ${told.confidence} CI ` +
     `${told.interval(auc.interval)}, 0.5 is chance; ${counted(told)}).`,
   definition: ({ words, count, date }, { days, trainingDay, scoringDay }) =>
-    `Here ${words.event} means nothing for ${count(days)} days after ${date(trainingDay ?? scoringDay)}.`,
+    `Here ${words.event} means no order or event for ${count(days)} days after ${date(trainingDay ?? scoringDay)}.`,
   oneClass: (told) =>
     `There is nothing to tell apart: ${told.values.events === 0 ? "none" : "all"} of the ${told.count(told.values.customers)} ` +
     `${told.words.people} with a known outcome ${told.words.did}.`,
@@ -77,6 +77,8 @@ export const english: Voice = {
   },
   nextWithoutContact: ({ words }) =>
     `Next: find a cheaper contact or one that succeeds more often, test it on a random tenth of the ${words.people} ${words.first}, and run this again.`,
+  combineColumns: ({ words }) =>
+    `Next: make columns of what matters together (such as complaints per use), so that the reasons for ${words.event} show, and run this again.`,
   betterColumns: ({ words }) =>
     `Next: add what comes closer to the behaviour of ${words.people} (use, complaints, prices paid) as it stood before the outcome, and run this again.`,
   moreRows: ({ words }) => `Next: run this again on ${words.people} of a longer period, with both outcomes among them.`,

@@ -50,6 +50,7 @@ export interface Voice {
   nothingShown(told: Told): string;
   next(told: Told, profit: ProfitValues | undefined): string;
   nextWithoutContact(told: Told): string;
+  combineColumns(told: Told): string;
   betterColumns(told: Told): string;
   moreRows(told: Told): string;
 }
@@ -93,8 +94,10 @@ const trees = (told: Told, voice: Voice, { comparison }: ModelValues): string[] 
 function withModel(told: Told, voice: Voice, model: ModelValues): string[] {
   const top = topTenth(model.evaluation, told.values.confidence);
   if (!top || !model.evaluation.beatsBaseRate) {
-    const beside = [...definition(told, voice), ...leakSentences(told, voice), ...trees(told, voice, model), voice.nothingShown(told)];
-    return [voice.notBetter(told, model.evaluation), beside.join(voice.between), voice.betterColumns(told)];
+    const seenByTrees = trees(told, voice, model);
+    const beside = [...definition(told, voice), ...leakSentences(told, voice), ...seenByTrees, voice.nothingShown(told)];
+    const next = seenByTrees.length > 0 ? voice.combineColumns(told) : voice.betterColumns(told);
+    return [voice.notBetter(told, model.evaluation), beside.join(voice.between), next];
   }
   const drivers = clearDrivers(model).slice(0, mostDrivers);
   const isContactWorthwhile = model.profit === undefined || model.profit.best.share > 0;

@@ -17,8 +17,12 @@ function chosen({ profit, evaluation }: ModelValues, confidence: number): readon
   const best = profit?.best;
   const paying =
     best && best.share > 0 && best.share < 1 ? [{ share: best.share, gain: gainOf(best.events, evaluation.events, confidence) }] : [];
-  return [...(top ? [top] : []), ...paying];
+  const isApart = paying.every(({ share }) => Math.abs(share - (top?.share ?? 0)) > closest);
+  return [...(top && isApart ? [top] : []), ...paying];
 }
+
+/** Shares that are closer than this are marked once. */
+const closest = 0.04;
 
 /** Labels stand at the foot of the plot, below the diagonal, one above the other. */
 const foot = [0.05, 0.14] as const;

@@ -34,7 +34,7 @@ const names = {
 
 const plotHeight = 220;
 /** Room for a label and its distance from the line below it. */
-const labelHeight = 24;
+const labelHeight = 18;
 
 function layers(drawing: Drawing, { evaluation }: ModelValues): Layers {
   const { language, percent, percentInterval, count } = drawing;
