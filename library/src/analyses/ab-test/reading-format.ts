@@ -47,7 +47,7 @@ export const relativeFirst = (metric: Pick<MetricValues, "type">, effects: Effec
 export const decidingEffect = (metric: Pick<MetricValues, "type">, effects: Effects, decides: AbTestValues["scale"]): Told | undefined =>
   decides === "relative" ? relativeFirst(metric, effects) : (absoluteOf(metric, effects) ?? relativeFirst(metric, effects));
 
-const plus = (text: string, value: number): string => (value > 0 ? `+${text}` : text);
+const plus = (text: string, value: number): string => (value > 0 && value < Infinity ? `+${text}` : text);
 
 const bareNumber = (text: string): string => text.replace(/[\s\u202f]*%$/, "");
 

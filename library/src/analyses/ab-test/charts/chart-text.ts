@@ -1,6 +1,6 @@
 import type { ChartContext } from "../../../charts/index.js";
 import type { Language } from "../../../language/index.js";
-import { headlineOf, type Headline } from "../reading-facts.js";
+import { headlineOf, simpsonOf, type Headline } from "../reading-facts.js";
 import { testFormat, type TestFormat } from "../reading-format.js";
 import type { AbTestValues } from "../values.js";
 
@@ -73,11 +73,24 @@ export const brokenTitle: InEachLanguage<[values: AbTestValues]> = {
       : `${f.percent(crossed.share)} 的单位出现在多个组别中，图中内容不能说明改动的效果`,
 };
 
+const mixedTitle: InEachLanguage<[headline: Headline, column: string]> = {
+  en: (_, { metric }, column) =>
+    `The overall difference on "${metric.name}" has the sign of the mix of "${column}", not of the change (Simpson's paradox)`,
+  "zh-CN": (_, { metric }, column) => `“${metric.name}”总体差异的方向取决于“${column}”的构成，而不是改动（辛普森悖论）`,
+};
+
+/** The title where what is drawn says nothing of the change: the test is broken, or the mix of the arms speaks. */
+export function doubt(found: Headline, context: ChartContext): string | undefined {
+  if (isBroken(found.values)) return say(brokenTitle, context, found.values);
+  return simpsonOf(found) && say(mixedTitle, context, found, found.values.segments?.column ?? "");
+}
+
 /** The comparison that the charts single out. */
 export const headline = (values: AbTestValues): Headline | undefined => headlineOf(values);
 
 /** A chance as nobody misreads it: never quite 0 or 100 %. */
 export const chanceText = (f: TestFormat, chance: number): string => {
-  if (chance > 0.999) return `> ${f.percent(0.999)}`;
-  return chance < 0.001 ? `< ${f.percent(0.001)}` : f.percent(chance);
+  const space = f.language === "en" ? " " : "";
+  if (chance > 0.999) return `>${space}${f.percent(0.999)}`;
+  return chance < 0.001 ? `<${space}${f.percent(0.001)}` : f.percent(chance);
 };

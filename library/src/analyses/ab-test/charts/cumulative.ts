@@ -10,7 +10,7 @@ import {
 } from "../../../charts/index.js";
 import { differenceScale, testFormat } from "../reading-format.js";
 import type { AbTestValues, DayEffect } from "../values.js";
-import { brokenTitle, caption, headline, isBroken, say } from "./chart-text.js";
+import { caption, doubt, headline, say } from "./chart-text.js";
 import { description, noDays, subtitle, title } from "./cumulative-text.js";
 import { alone, words } from "./finding-text.js";
 import { nothingToDraw } from "./nothing-to-draw.js";
@@ -154,7 +154,7 @@ export const cumulative: DrawChart<AbTestValues> = (values, context) => {
   const width = (context.width ?? sizes.width) - left;
   const text = say(description, context, found, looks);
   const spec = frame({
-    title: isBroken(values) ? say(brokenTitle, context, values) : say(title, context, found, looks),
+    title: doubt(found, context) ?? say(title, context, found, looks),
     subtitle: say(subtitle, context, found, looks),
     caption: say(caption, context, values, context.source),
     description: text,

@@ -1,8 +1,7 @@
-import { frame, sizes, type ChartContext, type DrawChart } from "../../../charts/index.js";
-import type { Headline } from "../reading-facts.js";
+import { frame, sizes, type DrawChart } from "../../../charts/index.js";
 import { relativeFirst } from "../reading-format.js";
 import type { AbTestValues } from "../values.js";
-import { brokenTitle, caption, headline, intervals, isBroken, population, say, type InEachLanguage } from "./chart-text.js";
+import { caption, doubt, headline, intervals, population, say, type InEachLanguage } from "./chart-text.js";
 import { dotRows, type DotRow } from "./dot-rows.js";
 import { forestRows, shownOf } from "./forest-rows.js";
 import { alone, finding, words } from "./finding-text.js";
@@ -32,11 +31,6 @@ const description: InEachLanguage<[values: AbTestValues, rows: readonly DotRow[]
     `各指标、各组相对“${control}”的提升：${rows.map(({ label, isHeading, text, note }) => (isHeading ? label : `${label} ${text}${note && `（${note}）`}`)).join("；")}。`,
 };
 
-const title = (found: Headline, context: ChartContext): string =>
-  isBroken(found.values)
-    ? say(brokenTitle, context, found.values)
-    : say(finding, context, found, relativeFirst(found.metric, found.comparison));
-
 /** Which metrics does the change move, and by how much? Lift and interval per metric and arm, guardrails apart. */
 export const forest: DrawChart<AbTestValues> = (values, context) => {
   const found = headline(values);
@@ -48,7 +42,7 @@ export const forest: DrawChart<AbTestValues> = (values, context) => {
   );
   const text = say(description, context, values, rows);
   const spec = frame({
-    title: title(found, context),
+    title: doubt(found, context) ?? say(finding, context, found, relativeFirst(found.metric, found.comparison)),
     subtitle: say(subtitle, context, values),
     caption: say(caption, context, values, context.source),
     description: text,

@@ -10,9 +10,9 @@ import {
   type DrawChart,
   type Layers,
 } from "../../../charts/index.js";
-import { differenceScale, testFormat, type Scale } from "../reading-format.js";
+import { differenceScale, testFormat, type Scale, type TestFormat } from "../reading-format.js";
 import type { AbTestValues, BayesValues, ComparisonValues, MetricValues } from "../values.js";
-import { brokenTitle, caption, chanceText, headline, isBroken, population, say, type InEachLanguage } from "./chart-text.js";
+import { caption, chanceText, doubt, headline, population, say, type InEachLanguage } from "./chart-text.js";
 import { alone, words } from "./finding-text.js";
 import { nothingToDraw } from "./nothing-to-draw.js";
 
@@ -44,11 +44,16 @@ const subtitle: InEachLanguage<[values: AbTestValues, metric: MetricValues, cut:
     `${direction === "decrease" ? "（数值更低）" : ""}；${population["zh-CN"](f, values)}${cut > 0 ? `；另有 ${f.count(cut)} 个实验组见表` : ""}`,
 };
 
-const description: InEachLanguage<[comparisons: readonly Believed[]]> = {
-  en: (f, comparisons) =>
-    `Chance to win against the control: ${comparisons.map(({ arm, bayes }) => `${arm} ${chanceText(f, bayes.chanceToWin)}`).join("; ")}.`,
-  "zh-CN": (f, comparisons) =>
-    `各组优于对照组的概率：${comparisons.map(({ arm, bayes }) => `${arm} ${chanceText(f, bayes.chanceToWin)}`).join("；")}。`,
+const believed = (f: TestFormat, metric: MetricValues, { bayes }: Believed): string => {
+  const scale: Scale = bayes.scale === "relative" ? "percent" : differenceScale(metric);
+  return `${f.signed(bayes.mean, scale)}${f.language === "en" ? ", " : "，"}${f.between(bayes.interval, scale)}`;
+};
+
+const description: InEachLanguage<[metric: MetricValues, comparisons: readonly Believed[]]> = {
+  en: (f, metric, comparisons) =>
+    `Chance to win against the control, with lift and credible interval: ${comparisons.map((one) => `${one.arm} ${chanceText(f, one.bayes.chanceToWin)} (${believed(f, metric, one)})`).join("; ")}.`,
+  "zh-CN": (f, metric, comparisons) =>
+    `各组优于对照组的概率、提升与可信区间：${comparisons.map((one) => `${one.arm} ${chanceText(f, one.bayes.chanceToWin)}（${believed(f, metric, one)}）`).join("；")}。`,
 };
 
 const isCurve = (comparison: ComparisonValues): comparison is Believed => (comparison.bayes?.standardDeviation ?? 0) > 0;
@@ -152,7 +157,8 @@ export const posterior: DrawChart<AbTestValues> = (values, context) => {
   const found = headline(values);
   const { metric } = found ?? {};
   if (!found || !metric) return nothingToDraw(say(alone, context), values, context);
-  if (isBroken(values)) return nothingToDraw(say(brokenTitle, context, values), values, context);
+  const doubtful = doubt(found, context);
+  if (doubtful !== undefined) return nothingToDraw(doubtful, values, context);
   const curves = metric.comparisons.filter(isCurve);
   const first = curves.find(({ arm }) => arm === found.comparison.arm) ?? curves[0];
   if (!first) return nothingToDraw(say(none, context, metric), values, context);
@@ -163,7 +169,7 @@ export const posterior: DrawChart<AbTestValues> = (values, context) => {
   const room = textWidth(chanceText(testFormat(context.language), 1), { size: sizes.label, isBold: true }) + 3 * sizes.inset;
   const step = shown.length === 1 ? 4 * sizes.step : shown.length <= 4 ? 2 * sizes.step : 1.4 * sizes.step;
   const scale: Scale = first.bayes.scale === "relative" ? "percent" : differenceScale(metric);
-  const text = say(description, context, shown);
+  const text = say(description, context, metric, shown);
   const spec = frame({
     title: say(title, context, metric, first),
     subtitle: say(subtitle, context, values, metric, metric.comparisons.length - shown.length),
