@@ -9,6 +9,12 @@ import type { SurvivalSettings } from "./survival-options.js";
 import { survivalTables } from "./tables.js";
 import type { CurveValues, SurvivalValues } from "./values.js";
 
+/** Fewer than this share of the customers say nothing of the end of a curve, which one who stays for ever would stretch out of sight. */
+const fewestWatched = 0.02;
+
+const lastWatched = ({ times, atRisk, units }: ReturnType<typeof pooled>): number =>
+  times[atRisk.findLastIndex((left) => left >= fewestWatched * units)] ?? 0;
+
 /** By when a quarter of the events had happened. */
 function earlyEvents(all: ReturnType<typeof pooled>): SurvivalValues["early"] {
   const events = all.events.reduce((sum, value) => sum + value, 0);
@@ -48,7 +54,8 @@ export function modelSurvival(reduced: ReducedSurvival, options: SurvivalSetting
   const { groups, mode, meaning, unit, rows, setAside, customers, repeatedCustomers, design, history } = reduced;
   const all = pooled(groups.map(({ counts }) => counts));
   const longest = all.times.at(-1) ?? 0;
-  const context = { band: options.band, times: statedTimes(reduced, options, longest), ticks: chooseTicks(longest, unit), until: longest };
+  const drawnTo = lastWatched(all);
+  const context = { band: options.band, times: statedTimes(reduced, options, longest), ticks: chooseTicks(drawnTo, unit), until: longest };
   const overall = curveValues("", all, context);
   const neverBack = customersNeverBack(reduced, overall);
   const comparison = compareGroups(groups);
@@ -66,6 +73,7 @@ export function modelSurvival(reduced: ReducedSurvival, options: SurvivalSetting
     events: all.events.reduce((sum, value) => sum + value, 0),
     zeroDurations: all.times[0] === 0 ? (all.events[0] as number) + (all.censored[0] as number) : 0,
     repeatedCustomers,
+    drawnTo,
     overall,
     groups:
       options.group === undefined

@@ -145,6 +145,8 @@ export interface SurvivalValues {
   readonly zeroDurations: number;
   /** Rows beyond the first of a customer, where one row should be one customer. */
   readonly repeatedCustomers: number;
+  /** Where curves stop being drawn: the last time at which 2 % of all customers are still watched. */
+  readonly drawnTo: number;
   readonly overall: CurveValues;
   /** By group, the largest first; empty without a group column. */
   readonly groups: readonly CurveValues[];

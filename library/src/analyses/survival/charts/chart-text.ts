@@ -1,6 +1,6 @@
-import type { ChartContext } from "../../../charts/index.js";
+import { shorten, sizes, type ChartContext } from "../../../charts/index.js";
 import { format, type Format, type Language } from "../../../language/index.js";
-import type { SurvivalValues } from "../values.js";
+import type { EffectValues, SurvivalValues } from "../values.js";
 import { wordsOf } from "../vocabulary.js";
 
 /** What every sentence of a chart may need: the values and the formats of its language. */
@@ -15,6 +15,16 @@ export const say =
   <Parts extends unknown[]>(sentence: InEachLanguage<Parts>) =>
   (values: SurvivalValues, { language }: ChartContext, ...parts: Parts): string =>
     sentence[language]({ values, ...format(language) }, ...parts);
+
+/** A name from the data, as long as a title can bear it. */
+export const inTitle = (name: string): string => shorten(name, 190, { size: sizes.title, isBold: true });
+
+/** An effect with its names as long as a title can bear them. */
+export const shortened = (effect: EffectValues): EffectValues => ({
+  ...effect,
+  covariate: inTitle(effect.covariate),
+  ...(effect.level === undefined ? {} : { level: inTitle(effect.level) }),
+});
 
 /** Kept on one line: spaces that no line breaks at. */
 const together = (text: string): string => text.replaceAll(" ", "\u00a0");

@@ -140,10 +140,19 @@ describe("titles", () => {
   });
 });
 
+describe("survivalCurve()", () => {
+  it("does not let one customer who stays for ever stretch the axis", () => {
+    const { drawnTo, overall } = cases["a giant"] as SurvivalValues;
+    expect(overall.longest).toBe(1e7);
+    expect(drawnTo).toBeLessThanOrEqual(36);
+    expect(overall.risk.every(({ time }) => time <= drawnTo)).toBe(true);
+  });
+});
+
 describe("placeNames()", () => {
   it("keeps names apart and within the plot, wherever the curves end", () => {
     for (const which of ["nine long names", "two plans"]) {
-      const placed = placeNames(drawnCurves(cases[which] as SurvivalValues), 120, 60);
+      const placed = placeNames(drawnCurves(cases[which] as SurvivalValues), { height: 120, room: 60, until: 40 });
       placed.forEach(({ y }, index) => {
         expect(y).toBeLessThanOrEqual(120);
         expect(y).toBeGreaterThanOrEqual(0);

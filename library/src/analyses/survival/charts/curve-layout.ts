@@ -1,6 +1,6 @@
 import { shorten, sizes, textWidth } from "../../../charts/index.js";
 import { fewCustomers } from "../facts.js";
-import type { CurveValues, SurvivalValues } from "../values.js";
+import type { CurveValues, ShareAt, SurvivalValues } from "../values.js";
 
 const label = { size: sizes.label };
 /** Curves that can be told apart. */
@@ -21,11 +21,25 @@ export function drawnCurves({ groups, overall }: SurvivalValues): readonly Curve
   return (large.length > 1 ? large : groups).slice(0, mostCurves);
 }
 
+/** The steps of a curve up to a time; where it goes on, it is drawn to that time. */
+export function stepsUntil({ steps }: CurveValues, until: number): readonly ShareAt[] {
+  const shown = steps.filter(({ time }) => time <= until);
+  const last = shown.at(-1);
+  return last && shown.length < steps.length ? [...shown, { ...last, time: until }] : shown;
+}
+
 /** Names at the right, as high as their curves end, pushed apart where they would overlap. */
-export function placeNames(curves: readonly CurveValues[], height: number, room: number): NameAt[] {
+export function placeNames(
+  curves: readonly CurveValues[],
+  { height, room, until }: { height: number; room: number; until: number },
+): NameAt[] {
   const gap = sizes.label + 4;
   const ends = curves
-    .map(({ group, steps }) => ({ curve: group, name: shorten(group, room, label), y: (1 - (steps.at(-1)?.survival ?? 1)) * height }))
+    .map((curve) => ({
+      curve: curve.group,
+      name: shorten(curve.group, room, label),
+      y: (1 - (stepsUntil(curve, until).at(-1)?.survival ?? 1)) * height,
+    }))
     .sort((one, other) => one.y - other.y);
   const placed: NameAt[] = [];
   for (const end of ends) placed.push({ ...end, y: Math.max(end.y, (placed.at(-1)?.y ?? -gap) + gap) });

@@ -2,7 +2,7 @@ import { extremes, isTooFew, lastStep } from "../facts.js";
 import type { CurveValues, SurvivalValues } from "../values.js";
 import { lengthOf, unitNames, wordsOf } from "../vocabulary.js";
 import { drawnCurves } from "./curve-layout.js";
-import { population, say, type Words } from "./chart-text.js";
+import { inTitle, population, say, type Words } from "./chart-text.js";
 
 const clear = 0.05;
 
@@ -38,7 +38,7 @@ export const title = say<[]>({
     const found = compared(values);
     if (values.events === 0) return `The event has not happened to any of the customers`;
     if (found)
-      return `"${found.shortest.group}" ${sooner}: ${reachEn(found.shortest, words)}, against ${reachEn(found.longest, words)} in "${found.longest.group}"`;
+      return `"${inTitle(found.shortest.group)}" ${sooner}: ${reachEn(found.shortest, words)}, against ${reachEn(found.longest, words)} in "${inTitle(found.longest.group)}"`;
     if (values.neverBack) return `${percent(values.neverBack.share)} of customers are never active again after their first day`;
     const { median } = values.overall;
     if (median.value !== undefined) return `Half of the customers ${happens} within ${en(median.value, words)}`;
@@ -50,7 +50,7 @@ export const title = say<[]>({
     const found = compared(values);
     if (values.events === 0) return "所有客户都尚未发生事件";
     if (found)
-      return `“${found.shortest.group}”${sooner}：${reachZh(found.shortest, words)}；“${found.longest.group}”${reachZh(found.longest, words)}`;
+      return `“${inTitle(found.shortest.group)}”${sooner}：${reachZh(found.shortest, words)}；“${inTitle(found.longest.group)}”${reachZh(found.longest, words)}`;
     if (values.neverBack) return `${percent(values.neverBack.share)} 的客户在首个活跃日之后再未活跃`;
     const { median } = values.overall;
     if (median.value !== undefined) return `半数客户在 ${zh(median.value, words)}内${happens}`;
@@ -66,7 +66,8 @@ export const subtitle = say<[curves: number]>({
       values.groups.length > curves && curves > 1 ? `; the ${count(curves)} largest of ${count(values.groups.length)} groups` : "";
     const days = values.mode === "lifetime" ? values.history?.definition.days : undefined;
     const since = days === undefined ? "" : `; nobody counts as lost before ${en(days, words)} have passed`;
-    return `${what}${since}${shown}; ${population.en(words)}`;
+    const cut = values.drawnTo < values.overall.longest ? "; drawn while 2 % are still watched" : "";
+    return `${what}${since}${shown}${cut}; ${population.en(words)}`;
   },
   "zh-CN": (words, curves) => {
     const { values, count } = words;
@@ -74,7 +75,8 @@ export const subtitle = say<[curves: number]>({
     const shown = values.groups.length > curves && curves > 1 ? `；只画 ${count(values.groups.length)} 组中最大的 ${count(curves)} 组` : "";
     const days = values.mode === "lifetime" ? values.history?.definition.days : undefined;
     const since = days === undefined ? "" : `；满 ${zh(days, words)}之前不会计为流失`;
-    return `${what}${since}${shown}；${population["zh-CN"](words)}`;
+    const cut = values.drawnTo < values.overall.longest ? "；画到仍有 2% 的客户在观察为止" : "";
+    return `${what}${since}${shown}${cut}；${population["zh-CN"](words)}`;
   },
 });
 

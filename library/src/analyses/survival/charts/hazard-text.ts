@@ -3,7 +3,7 @@ import { effectName } from "../effect-text.js";
 import { strongestEffect } from "../facts.js";
 import type { EffectValues, RegressionValues } from "../values.js";
 import { wordsOf } from "../vocabulary.js";
-import { say } from "./chart-text.js";
+import { inTitle, say, shortened } from "./chart-text.js";
 
 type Model = RegressionValues["model"];
 
@@ -29,16 +29,16 @@ export const title = say<[]>({
     const strongest = strongestEffect(values);
     if (!strongest) return "No covariate goes clearly with an earlier or later event";
     const what = values.regression?.model === "weibull" ? "times as long a time" : "times the risk";
-    const other = strongest.reference === undefined ? "" : ` of "${strongest.reference}"`;
-    return `${effectName(strongest, words, "en")} goes with ${number(strongest.ratio)} ${what}${other}`;
+    const other = strongest.reference === undefined ? "" : ` of "${inTitle(strongest.reference)}"`;
+    return `${effectName(shortened(strongest), words, "en")} goes with ${number(strongest.ratio)} ${what}${other}`;
   },
   "zh-CN": (words) => {
     const { values, number } = words;
     const strongest = strongestEffect(values);
     if (!strongest) return "没有协变量与事件的早晚有明确关系";
     const what = values.regression?.model === "weibull" ? "时长" : "风险";
-    const other = strongest.reference === undefined ? "原来的 " : `“${strongest.reference}”的 `;
-    return `${effectName(strongest, words, "zh-CN")}：${what}为${other}${number(strongest.ratio)} 倍`;
+    const other = strongest.reference === undefined ? "原来的 " : `“${inTitle(strongest.reference)}”的 `;
+    return `${effectName(shortened(strongest), words, "zh-CN")}：${what}为${other}${number(strongest.ratio)} 倍`;
   },
 });
 

@@ -42,7 +42,7 @@ function layers(values: SurvivalValues, { check, effect }: Drawn, language: "en"
   const x = {
     field: "time",
     type: "quantitative" as const,
-    scale: { domain: [0, values.overall.longest], nice: false },
+    scale: { domain: [0, Math.max(values.drawnTo, rows.at(-1)?.time ?? 0)], nice: false },
     axis: {
       ...titleAtEnd(names.time(values)),
       domain: true,

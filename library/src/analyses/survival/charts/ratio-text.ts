@@ -2,7 +2,7 @@ import { clearLevel } from "../facts.js";
 import { effectName, pText } from "../effect-text.js";
 import type { EffectValues, ProportionalValues, SurvivalValues } from "../values.js";
 import { unitNames } from "../vocabulary.js";
-import { population, say } from "./chart-text.js";
+import { population, say, shortened } from "./chart-text.js";
 
 interface Drawn {
   readonly check: ProportionalValues;
@@ -19,12 +19,12 @@ type Ends = readonly [number, number];
 
 export const title = say<[found: Drawn, ends: Ends]>({
   en: (words, { check, effect }, [first, last]) => {
-    const name = effectName(effect, words, "en");
+    const name = effectName(shortened(effect), words, "en");
     if (check.pValue >= clearLevel) return `No hazard ratio changes clearly over time; the least steady is ${name}`;
     return `The hazard ratio of ${name} ${check.correlation > 0 ? "grows" : "falls"} with time: about ${words.number(first)} at first, ${words.number(last)} at the end`;
   },
   "zh-CN": (words, { check, effect }, [first, last]) => {
-    const name = effectName(effect, words, "zh-CN");
+    const name = effectName(shortened(effect), words, "zh-CN");
     if (check.pValue >= clearLevel) return `没有风险比随时间明显变化；最不稳定的是${name}`;
     return `${name}的风险比随时间${check.correlation > 0 ? "上升" : "下降"}：起初约 ${words.number(first)}，末期约 ${words.number(last)}`;
   },

@@ -13,7 +13,7 @@ import { format, type Language } from "../../../language/index.js";
 import type { CurveValues, SurvivalValues } from "../values.js";
 import { lengthOf, wordsOf } from "../vocabulary.js";
 import { description, method, subtitle, title, words } from "./curve-text.js";
-import { drawnCurves, nameRoom, placeNames, riskLine } from "./curve-layout.js";
+import { drawnCurves, nameRoom, placeNames, riskLine, stepsUntil } from "./curve-layout.js";
 import { toChart, wholeWidth } from "./drawing.js";
 
 const left = sizes.axis;
@@ -23,6 +23,8 @@ interface Place {
   readonly width: number;
   /** The time at the right end of the plot, beyond the longest where names stand beside the curves. */
   readonly end: number;
+  /** Where curves stop. */
+  readonly until: number;
   readonly ticks: readonly number[];
   readonly timeTitle: string;
   readonly shareTitle: string;
@@ -55,9 +57,9 @@ const colourOf = (curves: readonly CurveValues[]) => ({
 function curveLayers(curves: readonly CurveValues[], values: SurvivalValues, context: ChartContext, place: Place): Layers {
   const { language } = context;
   const f = format(language);
-  const rows = curves.flatMap(({ group, steps }) =>
-    steps.map(({ time, survival, interval, atRisk }) => ({
-      curve: group,
+  const rows = curves.flatMap((curve) =>
+    stepsUntil(curve, values.drawnTo).map(({ time, survival, interval, atRisk }) => ({
+      curve: curve.group,
       time,
       survival,
       low: interval?.[0] ?? survival,
@@ -134,7 +136,7 @@ function medianLayers(curves: readonly CurveValues[], place: Place): Layers {
 function nameLayers(curves: readonly CurveValues[], place: Place, room: number): Layers {
   if (curves.length < 2) return [];
   const time = (pixels: number) => (pixels / place.width) * place.end;
-  const values = placeNames(curves, height, room - 24).map(({ curve, name, y }) => ({
+  const values = placeNames(curves, { height, room: room - 24, until: place.until }).map(({ curve, name, y }) => ({
     curve,
     name,
     share: 1 - y / height,
@@ -193,9 +195,10 @@ export const survivalCurve: DrawChart<SurvivalValues> = (values, context) => {
   const width = wholeWidth(context) - left;
   const ticks = curves[0]?.risk.map(({ time }) => time) ?? [];
   const room = Math.max(nameRoom(curves, width), textWidth(format(language).compact(ticks.at(-1)), { size: sizes.label }) / 2 + 4);
-  const longest = Math.max(...curves.map((curve) => curve.longest)) || 1;
+  const longest = values.drawnTo || 1;
   const place: Place = {
     width,
+    until: longest,
     end: (longest * width) / (width - room),
     ticks,
     timeTitle: words[language].time(values),
