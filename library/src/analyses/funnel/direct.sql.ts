@@ -75,26 +75,30 @@ export async function directWays(ways: Ways, { keep }: Workspace): Promise<Sql> 
   let left = isBest ? sql`(SELECT ${unit}, t AS t1 FROM ${entered} AS entered)` : first;
   for (let step = 2; step <= plan.steps.length; step += 1) {
     left = await keep(isBest ? bestNext(ways, left, step) : firstNext(ways, left, step));
-    reached.push(isBest ? sql`(SELECT ${unit}, ${times(step, "MIN")} FROM ${left} AS met GROUP BY ${unit})` : left);
+    reached.push(left);
   }
-  return keep(farthest(ways, reached));
+  return keep(
+    join(
+      reached.map((table, index) => endedHere(ways, table, { step: index + 1, next: reached[index + 1] })),
+      " UNION ALL ",
+    ),
+  );
 }
 
-/** Of each unit the row of the last step that it reached. */
-function farthest({ plan, stream }: Ways, reached: readonly Sql[]): Sql {
-  const last = plan.steps.length;
-  const tables = reached.map((_, index) => column(`r${index + 1}`));
-  const fields = Array.from({ length: last }, (_, index) => {
-    const known = tables.slice(index).toReversed();
-    return sql`COALESCE(${join(
-      known.map((table) => sql`${table}.${timeColumn(index + 1)}`),
-      ", ",
-    )}) AS ${timeColumn(index + 1)}`;
-  });
-  const joined = reached.slice(1).map((table, index) => {
-    const own = column(`r${index + 2}`);
-    const same = stream.unit.map((name) => sql`r1.${column(name)} = ${own}.${column(name)}`);
-    return sql`LEFT JOIN ${table} AS ${own} ON ${join(same, " AND ")}`;
-  });
-  return sql`SELECT ${names(stream.unit, "r1")}, ${join(fields, ", ")} FROM ${reached[0] ?? raw("")} AS r1 ${join(joined, " ")}`;
+/** The units whose last step this is, one row each; of several ways that came as far, the one that got there first has the earliest times. */
+function endedHere({ plan, stream }: Ways, table: Sql, { step, next }: { readonly step: number; readonly next: Sql | undefined }): Sql {
+  const missing = Array.from(
+    { length: plan.steps.length - step },
+    (_, index) => sql`, CAST(NULL AS BIGINT) AS ${timeColumn(step + 1 + index)}`,
+  );
+  const isOver = next ? sql` WHERE NOT EXISTS (SELECT 1 FROM ${next} AS e WHERE ${isSame(stream.unit)})` : raw("");
+  const unit = names(stream.unit, "a");
+  const isSingle = plan.rules.entry === "first" || step === 1;
+  const known = isSingle
+    ? names(
+        Array.from({ length: step }, (_, index) => `t${index + 1}`),
+        "a",
+      )
+    : times(step, "MIN", "a");
+  return sql`SELECT ${unit}, ${known}${join(missing, "")} FROM ${table} AS a${isOver}${isSingle ? raw("") : sql` GROUP BY ${unit}`}`;
 }

@@ -27,10 +27,10 @@ function leakNumber({ leak }: FunnelValues, language: Language): KeyNumber[] {
 }
 
 /** What half of the leak is worth a month or, where the period is too short to say, how long conversion takes. */
-function thirdNumber({ leak, time }: FunnelValues, language: Language): KeyNumber[] {
+function thirdNumber({ leak, time, converted }: FunnelValues, language: Language): KeyNumber[] {
   const { count, interval } = format(language);
   const { conversionsPerMonth: monthly, conversionsPerMonthInterval: range } = leak?.closing.half ?? {};
-  if (monthly !== undefined && range !== undefined) {
+  if (monthly !== undefined && range !== undefined && converted > 0) {
     const label = language === "en" ? "more conversions a month if half of them went on" : "每月可多得的转化（若其中一半继续）";
     const text = interval(range.map(Math.round) as [number, number]);
     return [{ label, value: count(monthly), note: language === "en" ? `95 % interval ${text}` : `95% 置信区间 ${text}` }];

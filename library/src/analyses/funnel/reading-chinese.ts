@@ -40,6 +40,9 @@ export const chinese: Voice = {
   allConverted: (told) =>
     `进入漏斗的 ${unitCount(told.values, told.values.entered, "zh-CN")}在 ${within(told)}全部到达“${told.last}”` +
     `${told.values.conversion ? `（${ci(told, told.values.conversion)}；n=${told.f.count(told.values.entered)}）` : ""}，没有任何一步出现流失。`,
+  oneStep: (told) =>
+    `只有一个步骤：${unitCount(told.values, told.values.entered, "zh-CN")}完成了“${told.first}”（${period(told)}），不存在流失。`,
+  addSteps: () => "下一步：补充其后应有的步骤。",
   checkAll: () => "下一步：核对中途离开者的首步事件是否也有上报；只记录成功者的日志看不出流失。",
   leak: (told, { name, fromName, share, next }) =>
     `“${name}”之前流失最多：到达“${fromName}”的${some(told)}中，${told.f.percent(share.value)} 在 ${within(told)}没有继续（${ci(told, share)}，n=${told.f.count(share.n)}）` +
@@ -59,7 +62,7 @@ export const chinese: Voice = {
     const rates = `“${second}”转化率为 ${f.percent(overall.second.value)}（n=${f.count(overall.second.n)}），“${first}”为 ${f.percent(overall.first.value)}（n=${f.count(overall.first.n)}）`;
     return `${rates}，相差 ${f.points(overall.difference)}（95% 置信区间 ${pointsInterval(overall.interval, "zh-CN")}；${probability(overall.p, "zh-CN")}）。`;
   },
-  limits: (told) => `以上只说明${some(told)}在哪里离开，不说明原因，也不说明改动会带来什么。`,
+  limits: (told) => `以上只说明${some(told)}在哪里停下，不说明原因，也不说明改动会带来什么。`,
   next: (told, { name, fromName }) => {
     const { outlying, f } = told;
     const where = outlying

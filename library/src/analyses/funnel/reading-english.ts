@@ -7,8 +7,12 @@ const period = ({ values, f }: Told): string => f.period(values.period.from, val
 const ci = ({ f }: Told, share: Share): string => `95 % CI ${f.percentInterval(share.interval)}`;
 const some = ({ values }: Told): string => unitWord(values, "en");
 
+const more = ({ f }: Told, conversions: number): string =>
+  `${f.count(conversions)} more ${Math.round(conversions) === 1 ? "conversion" : "conversions"}`;
+
 /** More conversions a month with their interval and their value, or in the whole period where it is too short for a month. */
-function gained({ f }: Told, gain: Gain): string {
+function gained(told: Told, gain: Gain): string {
+  const { f } = told;
   const {
     conversionsPerMonth: monthly,
     conversionsPerMonthInterval: range,
@@ -16,12 +20,12 @@ function gained({ f }: Told, gain: Gain): string {
     valuePerMonthInterval: worthRange,
   } = gain;
   if (monthly === undefined || range === undefined)
-    return `${f.count(gain.conversions)} more conversions in the period (95 % CI ${f.interval(gain.conversionsInterval.map(Math.round) as [number, number])})`;
+    return `${more(told, gain.conversions)} in the period (95 % CI ${f.interval(gain.conversionsInterval.map(Math.round) as [number, number])})`;
   const value =
     worth !== undefined && worthRange !== undefined
       ? `, worth ${f.compact(worth)} (${f.interval(worthRange.map(Math.round) as [number, number])})`
       : "";
-  return `${f.count(monthly)} more conversions a month (95 % CI ${f.interval(range.map(Math.round) as [number, number])})${value}`;
+  return `${more(told, monthly)} a month (95 % CI ${f.interval(range.map(Math.round) as [number, number])})${value}`;
 }
 
 /** Every sentence about a funnel in English; beside each stands its Chinese in `reading-chinese.ts`. */
@@ -39,10 +43,13 @@ export const english: Voice = {
     `${told.values.conversion ? ` (${ci(told, told.values.conversion)})` : ""}; the last step anyone reached is ` +
     `"${told.values.steps.findLast(({ count }) => count > 0)?.name}" (${period(told)}).`,
   checkLast: (told) =>
-    `Next: check that "${told.last}" is recorded under this name, and that ${windowText(told.values.window, "en")} are long enough for it.`,
+    `Next: check that "${told.last}" is recorded under this name, and that a window of ${windowText(told.values.window, "en")} is long enough for it.`,
   allConverted: (told) =>
     `All ${unitCount(told.values, told.values.entered, "en")} who entered reached "${told.last}" ${within(told)}` +
     `${told.values.conversion ? ` (${ci(told, told.values.conversion)}; n = ${told.f.count(told.values.entered)})` : ""}: no step loses anybody.`,
+  oneStep: (told) =>
+    `There is one step only: ${unitCount(told.values, told.values.entered, "en")} did "${told.first}" (${period(told)}), and there is nowhere to stop.`,
+  addSteps: () => "Next: add the steps that should follow it.",
   checkAll: () => "Next: check that the first step is recorded also for those who stop; a log of successes alone has no leak to show.",
   leak: (told, { name, fromName, share, next }) =>
     `Most stop before "${name}": ${told.f.percent(share.value)} of those who reach "${fromName}" do not go on ${within(told)} (${ci(told, share)}, n = ${told.f.count(share.n)})` +

@@ -26,6 +26,8 @@ export interface Voice {
   checkFirst(told: Told): string;
   gatherMore(told: Told): string;
   checkLast(told: Told): string;
+  oneStep(told: Told): string;
+  addSteps(told: Told): string;
   checkAll(told: Told): string;
   next(told: Told, leak: Leak): string;
   nextWithoutLeak(told: Told): string;

@@ -17,6 +17,7 @@ const cases: Readonly<Record<string, FunnelValues>> = {
   "one user": funnelValues({ counts: [1, 1, 0, 0, 0] }),
   "nobody converted": funnelValues({ counts: [1200, 900, 300, 50, 0] }),
   "all converted": funnelValues({ counts: [240, 240, 240] }),
+  "one step": funnelValues({ counts: [304] }),
   "nobody entered": funnelValues({ counts: [0, 0, 0], more: { rows: { read: 500, used: 488 } } }),
 };
 const plain = (sentences: readonly string[]) => sentences.map((sentence) => sentence.replaceAll("\u202f", " "));

@@ -21,8 +21,9 @@ function told(values: FunnelValues, language: Language): Told {
 
 /** What the largest loss says, how it compares, and what less of it would bring; two groups that were asked for come before the gain. */
 function sentences(voice: Voice, facts: Told): readonly string[] {
-  const { leak, comparison, entered, converted } = facts.values;
+  const { leak, comparison, entered, converted, steps } = facts.values;
   if (entered === 0) return [voice.nobodyEntered(facts), voice.checkFirst(facts)];
+  if (steps.length === 1) return [voice.oneStep(facts), voice.addSteps(facts)];
   if (entered < fewEntries) return [voice.tooFew(facts), voice.limits(facts), voice.gatherMore(facts)];
   if (converted === 0) return [voice.nobodyConverted(facts), voice.limits(facts), voice.checkLast(facts)];
   if (converted === entered) return [voice.allConverted(facts), voice.checkAll(facts)];

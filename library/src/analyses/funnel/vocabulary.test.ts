@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { durationInterval, durationText, pointsInterval, probability, unitCount, windowText } from "./vocabulary.js";
+import {
+  durationInterval,
+  durationText,
+  pointsInterval,
+  probability,
+  ratioInterval,
+  ratioText,
+  unitCount,
+  windowText,
+} from "./vocabulary.js";
 
 describe("durationText()", () => {
   it.each([
@@ -17,6 +26,7 @@ describe("durationText()", () => {
 
 describe("durationInterval()", () => {
   it("has one unit for both ends", () => expect(durationInterval([43_200, 172_800], "en")).toBe("0.5–2 days"));
+  it("has two where one end is far smaller", () => expect(durationInterval([48, 108_864], "zh-CN")).toBe("48 秒 – 1.26 天"));
 });
 
 describe("windowText()", () => {
@@ -35,6 +45,16 @@ describe("pointsInterval()", () => {
     [[-0.00001, 0.03], "0.0 to 3.0 points", "0.0 至 3.0 个百分点"],
   ] as const)("of %j reads %s", (interval, english, chinese) =>
     expect([pointsInterval(interval, "en"), pointsInterval(interval, "zh-CN")]).toEqual([english, chinese]),
+  );
+});
+
+describe("ratioText(), ratioInterval()", () => {
+  it.each([
+    [1.587, [1.361, 1.859], "1.59", "1.36–1.86"],
+    [0.00098, [0.0001, 0.5], "< 0.01", "< 0.01 – 0.5"],
+    [4000, [20, 90_000], "> 100", "20 – > 100"],
+  ] as const)("write %d without endless digits", (ratio, interval, text, ends) =>
+    expect([ratioText(ratio, "en"), ratioInterval(interval, "en")]).toEqual([text, ends]),
   );
 });
 

@@ -8,7 +8,7 @@ export const fewEntries = 30;
 const units = {
   users: { one: "user", many: "users", "zh-CN": "名用户", title: "用户" },
   sessions: { one: "session", many: "sessions", "zh-CN": "次会话", title: "会话" },
-  events: { one: "entry", many: "entries", "zh-CN": "次进入", title: "进入次数" },
+  events: { one: "entry", many: "entries", "zh-CN": "次进入", title: "进入记录" },
 } as const;
 
 type Counted = Pick<FunnelValues, "counts">;
@@ -50,9 +50,13 @@ export function durationText(seconds: number, language: Language): string {
   return spanText(format(language).number(seconds / span.seconds), span, language);
 }
 
-/** Both ends of an interval of times in one unit: `1.7–1.9 days`. */
+/** An end that is less than this part of the other's unit has a unit of its own. */
+const smallestPart = 0.1;
+
+/** Both ends of an interval of times: `1.7–1.9 days`, or each in its own unit: `48 seconds – 1.3 days`. */
 export function durationInterval([low, high]: readonly [number, number], language: Language): string {
   const span = spanFor(high);
+  if (low < smallestPart * span.seconds) return `${durationText(low, language)} – ${durationText(high, language)}`;
   return spanText(format(language).interval([low / span.seconds, high / span.seconds]), span, language);
 }
 
@@ -83,3 +87,19 @@ export function probability(p: number, language: Language): string {
   const text = p < 0.001 ? "< 0.001" : `= ${format(language).number(p)}`;
   return language === "zh-CN" ? `p${text.replace(" ", "")}` : `p ${text}`;
 }
+
+/** How many times the odds are as high; what is very small or large is not written with all its digits: `1.59`, `< 0.01`, `> 100`. */
+export function ratioText(ratio: number, language: Language): string {
+  if (ratio < smallestRatio) return `< ${smallestRatio}`;
+  return ratio > largestRatio ? `> ${largestRatio}` : format(language).number(ratio);
+}
+
+/** Both ends of an interval of ratios: `1.36–1.86`. */
+export const ratioInterval = ([low, high]: readonly [number, number], language: Language): string =>
+  low < smallestRatio || high > largestRatio
+    ? `${ratioText(low, language)} – ${ratioText(high, language)}`
+    : format(language).interval([low, high]);
+
+/** Ratios beyond these rest on next to nobody; nothing is drawn or written beyond. */
+export const smallestRatio = 0.01;
+export const largestRatio = 100;

@@ -35,6 +35,8 @@ const cases: Readonly<Record<string, FunnelValues>> = {
   "an optional step": funnelValues({
     more: { steps: funnelValues().steps.map((step) => (step.index === 3 ? { ...step, isOptional: true } : step)) },
   }),
+  "one step": funnelValues({ counts: [304], days: 30 }),
+  "extreme drivers": funnelValues({ more: { drivers: driversOf([1, 400_000], true) } }),
   "one conversion": funnelValues({
     counts: [40, 20, 1],
     more: { time: { n: 1, median: 40, mean: 40, p90: 40, histogram: [{ from: 40, to: 40, count: 1 }] } },
@@ -134,13 +136,19 @@ describe("titles", () => {
     `);
   });
 
-  it.each(["no leak", "one user", "nobody converted", "all converted", "nobody entered", "one conversion", "two years of days"])(
-    "stay true for %s",
-    (which) => {
-      const values = cases[which] as FunnelValues;
-      expect(languages.map((language) => names.map((name) => titleOf(values, name, language)))).toMatchSnapshot();
-    },
-  );
+  it.each([
+    "no leak",
+    "one user",
+    "nobody converted",
+    "all converted",
+    "nobody entered",
+    "one conversion",
+    "one step",
+    "two years of days",
+  ])("stay true for %s", (which) => {
+    const values = cases[which] as FunnelValues;
+    expect(languages.map((language) => names.map((name) => titleOf(values, name, language)))).toMatchSnapshot();
+  });
 
   it("use full-width punctuation in Chinese", () => {
     const halfWidth = /\p{Script=Han}[,;:()?!]|[,;:()?!]\p{Script=Han}/u;

@@ -1,7 +1,7 @@
 import { frame, sizes, type ChartContext, type DrawChart } from "../../../charts/index.js";
 import { format } from "../../../language/index.js";
 import type { Driver, Drivers, FunnelValues } from "../values.js";
-import { fewEntries } from "../vocabulary.js";
+import { fewEntries, largestRatio, ratioInterval, ratioText, smallestRatio } from "../vocabulary.js";
 import { caption } from "./chart-text.js";
 import { description, headings, isClear, nothing, subtitle, title } from "./drivers-text.js";
 import { forestLayers, type Estimate } from "./forest-marks.js";
@@ -22,14 +22,14 @@ function ticksFor(low: number, high: number, width: number): number[] {
   return exponents.filter((exponent) => exponent % step === 0).map((exponent) => 2 ** exponent);
 }
 
-/** The odds ratio 1 and all intervals, on a log scale. */
+/** The odds ratio 1 and all intervals, on a log scale; what is beyond its ends stands at them. */
 function range(drivers: readonly Driver[]): readonly [number, number] {
   const ends = drivers.flatMap(({ interval, oddsRatio }) => [...interval, oddsRatio]).filter((end) => Number.isFinite(end) && end > 0);
-  return [Math.min(0.5, ...ends), Math.max(2, ...ends)];
+  return [Math.max(smallestRatio, Math.min(0.5, ...ends)), Math.min(largestRatio, Math.max(2, ...ends))];
 }
 
 function asked(drivers: readonly Driver[], all: Drivers, { language, width = sizes.width }: ChartContext): RowsAsked {
-  const { percent, number } = format(language);
+  const { percent } = format(language);
   const words = headings[language];
   const share = (part: number, whole: number) => (whole > 0 ? percent(part / whole) : percent(undefined));
   return {
@@ -38,7 +38,7 @@ function asked(drivers: readonly Driver[], all: Drivers, { language, width = siz
     columns: [
       { heading: words.converted, texts: drivers.map(({ converted }) => share(converted, all.converted)) },
       { heading: words.others, texts: drivers.map(({ stopped }) => share(stopped, all.stopped)) },
-      { heading: words.odds, texts: drivers.map(({ oddsRatio }) => number(oddsRatio)) },
+      { heading: words.odds, texts: drivers.map(({ oddsRatio }) => ratioText(oddsRatio, language)) },
     ],
   };
 }
@@ -47,19 +47,19 @@ function asked(drivers: readonly Driver[], all: Drivers, { language, width = siz
 export const conversionDrivers: DrawChart<FunnelValues> = (values, context) => {
   const { drivers } = values;
   if (!drivers || drivers.found.length === 0) return nothingToDraw(values, context, nothing(values, context));
-  const { number, interval } = format(context.language);
+  const { number } = format(context.language);
   const width = context.width ?? sizes.width;
   const shown = ordered(drivers);
   const rows = asked(shown, drivers, context);
   const placed = placeRows(rows);
   const [low, high] = range(shown);
   const plot = placed.plotRight - placed.plotLeft;
-  const at = (value: number) => placed.plotLeft + (Math.log(value / low) / Math.log(high / low)) * plot;
+  const at = (value: number) => placed.plotLeft + (Math.log(Math.min(high, Math.max(low, value)) / low) / Math.log(high / low)) * plot;
   const estimates = shown.map((driver): Estimate => ({
     ...{ value: driver.oddsRatio, low: driver.interval[0], high: driver.interval[1] },
     look:
       !isClear(driver) || driver.converted + driver.stopped < fewEntries ? "pale" : driver.goesWith === "conversion" ? "base" : "accent",
-    text: `${number(driver.oddsRatio)} (${interval(driver.interval)})`,
+    text: `${ratioText(driver.oddsRatio, context.language)} (${ratioInterval(driver.interval, context.language)})`,
     row: driver.value,
   }));
   const ticks = ticksFor(low, high, plot)

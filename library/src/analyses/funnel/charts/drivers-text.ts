@@ -1,5 +1,5 @@
 import type { Driver, Drivers } from "../values.js";
-import { unitCount, unitWord } from "../vocabulary.js";
+import { ratioInterval, ratioText, unitCount, unitWord } from "../vocabulary.js";
 import { population, say, together } from "./chart-text.js";
 
 /**
@@ -13,18 +13,18 @@ const strongest = ({ found }: Drivers): Driver | undefined =>
   found.filter(isClear).toSorted((one, other) => other.oddsRatio - one.oddsRatio)[0];
 
 export const title = say<[drivers: Drivers]>({
-  en: ({ values, number, interval }, drivers) => {
+  en: ({ values }, drivers) => {
     const driver = strongest(drivers);
     if (!driver)
       return `Nothing goes clearly with conversion among the ${drivers.compared === 1 ? "one value" : `${drivers.compared} values`} compared`;
     const who = `${unitWord(values, "en")} with "${driver.value}"`.replace(/^./, (letter) => letter.toUpperCase());
-    const odds = `odds ratio ${number(driver.oddsRatio)}, 95 % CI ${interval(driver.interval)}`;
+    const odds = `odds ratio ${ratioText(driver.oddsRatio, "en")}, 95 % CI ${ratioInterval(driver.interval, "en")}`;
     return `${who} convert more often (${odds})`;
   },
-  "zh-CN": ({ values, number, interval }, drivers) => {
+  "zh-CN": ({ values }, drivers) => {
     const driver = strongest(drivers);
     if (!driver) return `比较的 ${drivers.compared} 项中，没有哪一项与转化明显相关`;
-    const odds = `优势比 ${number(driver.oddsRatio)}，95% 置信区间 ${interval(driver.interval)}`;
+    const odds = `优势比 ${ratioText(driver.oddsRatio, "zh-CN")}，95% 置信区间 ${ratioInterval(driver.interval, "zh-CN")}`;
     return `有“${driver.value}”的${unitWord(values, "zh-CN")}转化率更高（${odds}）`;
   },
 });
@@ -49,10 +49,10 @@ export const subtitle = say<[drivers: Drivers]>({
 });
 
 export const description = say<[drivers: Drivers]>({
-  en: ({ number, interval }, { found }) =>
-    `Odds ratios of conversion: ${found.map(({ value, oddsRatio, interval: range }) => `${value} ${number(oddsRatio)} (${interval(range)})`).join("; ")}.`,
-  "zh-CN": ({ number, interval }, { found }) =>
-    `转化的优势比：${found.map(({ value, oddsRatio, interval: range }) => `${value} ${number(oddsRatio)}（${interval(range)}）`).join("；")}。`,
+  en: (_, { found }) =>
+    `Odds ratios of conversion: ${found.map(({ value, oddsRatio, interval: range }) => `${value} ${ratioText(oddsRatio, "en")} (${ratioInterval(range, "en")})`).join("; ")}.`,
+  "zh-CN": (_, { found }) =>
+    `转化的优势比：${found.map(({ value, oddsRatio, interval: range }) => `${value} ${ratioText(oddsRatio, "zh-CN")}（${ratioInterval(range, "zh-CN")}）`).join("；")}。`,
 });
 
 export const headings = {

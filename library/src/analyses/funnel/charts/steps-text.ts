@@ -25,6 +25,7 @@ export const title = say<[]>({
     if (entered === 0) return `Nobody entered the funnel: no ${unitWord(values, "en").replace(/s$/, "")} has "${firstName(words)}"`;
     if (entered < fewEntries)
       return `Too few to name a leak: ${count(converted)} of ${unitCount(values, entered, "en")} reached "${lastName(words)}"`;
+    if (values.steps.length === 1) return `${unitCount(values, entered, "en")} did "${firstName(words)}", the only step`;
     if (converted === entered) return `All ${unitCount(values, entered, "en")} reached "${lastName(words)}"`;
     const last = values.steps.findLast(({ count: reached }) => reached > 0);
     if (converted === 0)
@@ -39,6 +40,7 @@ export const title = say<[]>({
     if (entered === 0) return `没有任何${unitWord(values, "zh-CN")}进入漏斗：数据中没有“${firstName(words)}”`;
     if (entered < fewEntries)
       return `样本太少，无法判断流失环节：${unitCount(values, entered, "zh-CN")}中有 ${unitCount(values, converted, "zh-CN")}到达“${lastName(words)}”`;
+    if (values.steps.length === 1) return `${unitCount(values, entered, "zh-CN")}完成了唯一的步骤“${firstName(words)}”`;
     if (converted === entered) return `全部 ${unitCount(values, entered, "zh-CN")}都到达了“${lastName(words)}”`;
     const last = values.steps.findLast(({ count: reached }) => reached > 0);
     if (converted === 0) return `无人到达“${lastName(words)}”；最远到达“${last?.name}”（${unitCount(values, last?.count ?? 0, "zh-CN")}）`;

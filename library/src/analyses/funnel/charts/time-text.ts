@@ -17,8 +17,9 @@ export const title = say<[]>({
 });
 
 export const nothing = say<[]>({
-  en: () => "There are no conversion times to draw: nobody converted",
-  "zh-CN": () => "没有转化时长可画：无人完成转化",
+  en: ({ values: { converted } }) =>
+    `There are no conversion times to draw: ${converted > 0 ? "there is one step only" : "nobody converted"}`,
+  "zh-CN": ({ values: { converted } }) => `没有转化时长可画：${converted > 0 ? "只有一个步骤" : "无人完成转化"}`,
 });
 
 export const subtitle = say<[]>({

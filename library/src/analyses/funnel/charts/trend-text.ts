@@ -12,7 +12,9 @@ export const title = say<[periods: readonly TrendDay[], step: 1 | 7]>({
     if (!closed)
       return `No entry ${span} has had its whole window of ${windowText(values.window, "en")} yet: all rates here can still rise`;
     const rate = `${percent(closed.value)} convert (95 % CI ${percentInterval(closed.interval)})`;
-    return open > 0 ? `${rate}; the last ${open === 1 ? span : `${open} ${span}s`} can still rise` : `${rate}, by ${span} of entry`;
+    return open > 0 && closed.value < 1
+      ? `${rate}; the last ${open === 1 ? span : `${open} ${span}s`} can still rise`
+      : `${rate}, by ${span} of entry`;
   },
   "zh-CN": ({ values, percent, percentInterval }, periods, step) => {
     const span = step === 1 ? "天" : "周";
@@ -21,7 +23,7 @@ export const title = say<[periods: readonly TrendDay[], step: 1 | 7]>({
     if (!closed)
       return `每${span}进入的${unitWord(values, "zh-CN")}都还没有走完 ${windowText(values.window, "zh-CN")}的窗口期：转化率仍会上升`;
     const rate = `转化率 ${percent(closed.value)}（95% 置信区间 ${percentInterval(closed.interval)}）`;
-    return open > 0 ? `${rate}；最近 ${open} ${span}仍会上升` : `${rate}，按进入${span}统计`;
+    return open > 0 && closed.value < 1 ? `${rate}；最近 ${open} ${span}仍会上升` : `${rate}，按进入${span}统计`;
   },
 });
 
