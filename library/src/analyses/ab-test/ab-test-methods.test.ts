@@ -3,7 +3,7 @@ import { meanArm, ratioArm, type ArmSums } from "../../statistics/experiments/ar
 import { compareArms } from "../../statistics/experiments/compare-arms.js";
 import { stratifiedEffect } from "../../statistics/experiments/strata.js";
 import { makeRandom } from "../../teaching/random.js";
-import { comparisonOf, refusal, runTest, type UnitRow } from "../../testing/ab-test-rows.js";
+import { comparisonOf, converting, refusal, runTest, type UnitRow } from "../../testing/ab-test-rows.js";
 
 interface Unit extends UnitRow {
   readonly arm: "control" | "treatment";
@@ -177,6 +177,16 @@ describe("abTest() methods", () => {
   it("tells two metrics of one column apart by their ids", async () => {
     const { metrics } = (await runTest(units, { metrics: ["spent", { column: "spent", quantile: 0.5 }] })).values;
     expect(metrics.map(({ id }) => id)).toEqual(["spent", "spent (2)"]);
+  });
+
+  it("believes in few conversions by counting them", async () => {
+    const rows = [...converting("control", 40, 1), ...converting("treatment", 40, 9)];
+    const found = comparisonOf(await runTest(rows));
+    expect(found).toMatchObject({ method: "exact", bayes: { scale: "absolute" } });
+    expect(found.bayes?.chanceToWin).toBeGreaterThan(0.99);
+    expect(found.bayes?.mean).toBeCloseTo(10 / 42 - 2 / 42, 9);
+    expect(found.bayes?.interval[0]).toBeGreaterThan(0);
+    expect(comparisonOf(await runTest(rows, { priorDeviation: 0.1 })).bayes).toBeUndefined();
   });
 
   it("widens intervals for looking at any time", async () => {

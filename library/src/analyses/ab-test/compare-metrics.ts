@@ -1,6 +1,7 @@
 import { correct } from "../../statistics/experiments/multiplicity.js";
 import { nonInferiority } from "../../statistics/experiments/non-inferiority.js";
 import type { Stratum } from "../../statistics/experiments/strata.js";
+import { beliefOf } from "./belief.js";
 import type { Cell } from "./cells.js";
 import { conclude } from "./conclude.js";
 import { levelsOf } from "./levels.js";
@@ -95,7 +96,8 @@ function comparison(one: Compared, { test, method, blocks, levels, pAdjusted }: 
   const outlier = outlierOf({ metric, method, ...sidesOf(test, one) });
   const isFragile = outlier?.decides === true && found.conclusion.startsWith("clear");
   const conclusion = blocks.length > 0 ? "blocked" : found.conclusion;
-  const { absolute, relative, varianceReduction, bayes } = measured;
+  const { absolute, relative, varianceReduction } = measured;
+  const bayes = beliefOf(pair, measured, method);
   return {
     metric: metric.id,
     arm: test.arms[one.arm] as string,

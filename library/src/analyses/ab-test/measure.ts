@@ -1,4 +1,3 @@
-import { posteriorOfEffect } from "../../statistics/experiments/bayes.js";
 import type { Arm } from "../../statistics/experiments/arm.js";
 import { compareConversions } from "../../statistics/experiments/compare-conversions.js";
 import { compareEffect, type Comparison, type EffectScale, type Sides } from "../../statistics/experiments/compare-arms.js";
@@ -10,7 +9,7 @@ import type { Cell } from "./cells.js";
 import type { Method } from "./method.js";
 import { armOf, settle } from "./moments.js";
 import type { ReducedMetric } from "./reduced-test.js";
-import type { BayesValues, ComparisonValues, EffectValues, Interval } from "./values.js";
+import type { ComparisonValues, EffectValues, Interval } from "./values.js";
 
 /** Control and arm of one metric, in all units or in some. */
 export interface Pair {
@@ -22,7 +21,7 @@ export interface Pair {
 }
 
 /** What a pair shows; parts that cannot be known are absent. */
-export type Measured = Pick<ComparisonValues, "absolute" | "relative" | "varianceReduction" | "bayes"> & {
+export type Measured = Pick<ComparisonValues, "absolute" | "relative" | "varianceReduction"> & {
   readonly method: ComparisonValues["method"];
   /** The effect itself, for what else is asked of it. */
   readonly effect: Effect;
@@ -38,7 +37,8 @@ export function figureOf(arm: Arm): number | undefined {
   return Number.isFinite(value) ? settle(value) : undefined;
 }
 
-const settled = ([low, high]: Interval): Interval => [settle(low), settle(high)];
+/** Both ends without the last digits. */
+export const settled = ([low, high]: Interval): Interval => [settle(low), settle(high)];
 
 /** The good direction, as one-sided tests know it. */
 const better = ({ direction }: ReducedMetric): Exclude<Sides, "two"> => (direction === "increase" ? "greater" : "less");
@@ -48,7 +48,8 @@ function effectFrom({ metric, control, treatment, strata }: Pair): Effect {
   return (strata.length > 1 ? stratifiedEffect(strata, adjustment)?.effect : undefined) ?? effectOf(control, treatment, adjustment);
 }
 
-const conversionsOf = ({ units, means }: Arm) => ({ successes: Math.round(units * (means[0] ?? 0)), units });
+/** How many units of a proportion converted. */
+export const conversionsOf = ({ units, means }: Arm) => ({ successes: Math.round(units * (means[0] ?? 0)), units });
 
 /** Conversions without covariate or strata are counted exactly where they are few. */
 const isCounted = ({ metric, control, strata }: Pair, method: Method): boolean =>
@@ -68,7 +69,7 @@ function compare(
 }
 
 /** A control whose level may be zero is nothing to divide by. */
-const isDivisible = ({ base, baseVariance }: Effect): boolean => Math.abs(base) > 2 * Math.sqrt(baseVariance);
+export const isDivisible = ({ base, baseVariance }: Effect): boolean => Math.abs(base) > 2 * Math.sqrt(baseVariance);
 
 /** An effect on one scale, where it can be known. */
 function effectOn(scale: EffectScale, pair: Pair, { effect, method }: { effect: Effect; method: Method }): EffectValues | undefined {
@@ -87,26 +88,6 @@ function effectOn(scale: EffectScale, pair: Pair, { effect, method }: { effect: 
   };
 }
 
-function bayesOf({ metric }: Pair, { effect, method }: { effect: Effect; method: Method }): BayesValues | undefined {
-  const scale = isDivisible(effect) ? "relative" : "absolute";
-  const found = posteriorOfEffect(effect, {
-    scale,
-    confidence: method.intervalConfidence,
-    better: metric.direction === "increase" ? "more" : "less",
-    ...(metric.prior && scale === "relative" ? { prior: metric.prior } : {}),
-  });
-  return (
-    found && {
-      chanceToWin: settle(found.chanceToWin),
-      risk: { choose: settle(found.risk.take), keep: settle(found.risk.keep) },
-      scale,
-      mean: settle(found.mean),
-      standardDeviation: settle(found.standardDeviation),
-      interval: settled(found.interval),
-    }
-  );
-}
-
 /** Share of the variance of the plain difference that strata and covariate took away. */
 function reductionOf({ control, treatment, metric, strata }: Pair, effect: Effect): number | undefined {
   if (metric.covariates.length === 0 && strata.length < 2) return undefined;
@@ -121,7 +102,6 @@ export function measure(pair: Pair, method: Method): Measured {
   const relative = effectOn("relative", pair, { effect, method });
   const varianceReduction = reductionOf(pair, effect);
   const isExact = absolute !== undefined && absolute.standardError === undefined;
-  const bayes = absolute && !isExact ? bayesOf(pair, { effect, method }) : undefined;
   const usual = pair.metric.type === "quantile" ? "quantile" : isExact ? "exact" : "welch";
   return {
     effect,
@@ -129,6 +109,5 @@ export function measure(pair: Pair, method: Method): Measured {
     ...(absolute ? { absolute } : {}),
     ...(relative ? { relative } : {}),
     ...(varianceReduction === undefined ? {} : { varianceReduction }),
-    ...(bayes ? { bayes } : {}),
   };
 }

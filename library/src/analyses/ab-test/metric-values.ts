@@ -83,7 +83,10 @@ export interface EffectValues {
   readonly p: number;
 }
 
-/** What the Bayesian reading says: a normal posterior of the relative lift (absolute where there is no relative one). */
+/**
+ * What the Bayesian reading says: a normal posterior of the relative lift (absolute where there is no relative one); with few conversions, beta
+ * distributions of the rates, of whose difference mean and standard deviation are given.
+ */
 export interface BayesValues {
   /** Chance that the arm is better than the control, in the metric's good direction (0–1). */
   readonly chanceToWin: number;
