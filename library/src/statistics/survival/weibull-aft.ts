@@ -3,6 +3,7 @@ import { criticalValue, defaultConfidence, type Interval } from "../interval.js"
 import type { ChiSquareTest } from "./cox.js";
 import type { CoxInput } from "./risk-sets.js";
 import { symmetricInverse, times } from "./symmetric.js";
+import { derivatives, type WeibullDesign } from "./weibull-likelihood.js";
 
 export interface AftCoefficient {
   /** Change of the log of time per unit; 0 where `isEstimated` is false: constant or collinear. */
@@ -31,63 +32,7 @@ export interface WeibullAft {
 
 const mostIterations = 60;
 
-/** Columns of the regression, the intercept first, covariates centred and scaled. */
-interface Design {
-  readonly logTimes: Float64Array;
-  readonly happened: Uint8Array;
-  readonly columns: readonly Float64Array[];
-  readonly means: Float64Array;
-  readonly spreads: Float64Array;
-}
-
-interface Derivatives {
-  readonly logLikelihood: number;
-  readonly gradient: Float64Array;
-  /** Minus the second derivatives. */
-  readonly information: Float64Array;
-}
-
-/** Likelihood of log T = x·β + σ W with W of the smallest extreme value; the parameters are β and log σ. */
-function derivatives({ logTimes, happened, columns }: Design, parameters: Float64Array): Derivatives {
-  const width = columns.length;
-  const size = width + 1;
-  const logScale = parameters[width] as number;
-  const scale = Math.exp(logScale);
-  const gradient = new Float64Array(size);
-  const information = new Float64Array(size * size);
-  const row = new Float64Array(width);
-  let logLikelihood = 0;
-  for (let unit = 0; unit < logTimes.length; unit += 1) {
-    let predictor = 0;
-    for (let column = 0; column < width; column += 1) {
-      const value = (columns[column] as Float64Array)[unit] as number;
-      row[column] = value;
-      predictor += value * (parameters[column] as number);
-    }
-    const logTime = logTimes[unit] as number;
-    const z = (logTime - predictor) / scale;
-    const hazard = Math.exp(z);
-    const isEvent = happened[unit] ? 1 : 0;
-    const excess = hazard - isEvent;
-    logLikelihood += isEvent * (z - logScale - logTime) - hazard;
-    gradient[width] = (gradient[width] as number) + z * excess - isEvent;
-    information[size * size - 1] = (information[size * size - 1] as number) + z * z * hazard + z * excess;
-    for (let column = 0; column < width; column += 1) {
-      const weighted = (row[column] as number) / scale;
-      gradient[column] = (gradient[column] as number) + weighted * excess;
-      information[width * size + column] = (information[width * size + column] as number) + weighted * (excess + z * hazard);
-      for (let other = 0; other <= column; other += 1) {
-        information[column * size + other] =
-          (information[column * size + other] as number) + (weighted * hazard * (row[other] as number)) / scale;
-      }
-    }
-  }
-  for (let from = 0; from < size; from += 1)
-    for (let to = 0; to < from; to += 1) information[to * size + from] = information[from * size + to] as number;
-  return { logLikelihood, gradient, information };
-}
-
-function climb(design: Design, start: Float64Array) {
+function climb(design: WeibullDesign, start: Float64Array) {
   const size = start.length;
   let parameters = start;
   let found = derivatives(design, parameters);
@@ -112,9 +57,9 @@ function climb(design: Design, start: Float64Array) {
   return { parameters, found, hasConverged: false, iterations: mostIterations };
 }
 
-const logSize = ({ logTimes }: Design): number => Math.max(1, logTimes.length);
+const logSize = ({ logTimes }: WeibullDesign): number => Math.max(1, logTimes.length);
 
-function designOf({ durations, happened, covariates }: CoxInput): Design {
+function designOf({ durations, happened, covariates }: CoxInput): WeibullDesign {
   const rows = durations.length;
   const [means, spreads] = [new Float64Array(covariates.length), new Float64Array(covariates.length)];
   const scaled = covariates.map((values, column) => {
@@ -188,7 +133,7 @@ export function weibullAft(input: CoxInput, confidence: number = defaultConfiden
 }
 
 /** The intercept of the covariates as they were given: all of them at zero. */
-function interceptOf({ means, spreads }: Design, { parameters, inverse }: { parameters: Float64Array; inverse: Float64Array }) {
+function interceptOf({ means, spreads }: WeibullDesign, { parameters, inverse }: { parameters: Float64Array; inverse: Float64Array }) {
   const size = parameters.length;
   const weights = Float64Array.from({ length: size }, (_, index) => {
     if (index === 0) return 1;
