@@ -1,5 +1,6 @@
 import { featureName } from "./feature-name.js";
 import { amountInterval, oddsInterval, oddsText, plainPercent } from "./figure-text.js";
+import { fewestOfEither } from "./learn.js";
 import type { Told, Voice } from "./reading.js";
 import type { DriverValues, LeakValues, ProfitValues } from "./values.js";
 
@@ -42,7 +43,8 @@ export const chinese: Voice = {
     `此处的${words.event}指${date(trainingDay ?? scoringDay)}之后 ${count(days)} 天内没有任何订单或事件。`,
   oneClass: (told) =>
     `无从区分：${people(told, told.values.customers)}结果已知，${told.values.events === 0 ? `没有一${told.words.unit}` : "全部"}${told.words.did}。`,
-  tooFew: (told) => `样本太少，无法建模：两种结果各需至少 10 ${told.words.unit}${told.words.people}（${counted(told)}）。`,
+  tooFew: (told) => `样本太少，无法建模：两种结果各需至少 ${fewestOfEither} ${told.words.unit}${told.words.people}（${counted(told)}）。`,
+  noFeature: (told) => `没有可供学习的列：没有哪一列能区分这些${told.words.people}（${counted(told)}）。`,
   drivers: (told, drivers) =>
     `在其他列相同的情况下，与${told.words.event}同时出现的是：${drivers.map((one) => driver(told, one)).join("；")}。`,
   noDrivers: ({ words }) => `在其他列相同的情况下，没有哪一列单独与${words.event}有明确关联。`,

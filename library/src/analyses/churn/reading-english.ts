@@ -1,5 +1,6 @@
 import { featureName } from "./feature-name.js";
 import { amountInterval, oddsInterval, oddsText, plainPercent } from "./figure-text.js";
+import { fewestOfEither } from "./learn.js";
 import type { Told, Voice } from "./reading.js";
 import type { DriverValues, LeakValues, ProfitValues } from "./values.js";
 
@@ -44,7 +45,8 @@ export const english: Voice = {
     `There is nothing to tell apart: ${told.values.events === 0 ? "none" : "all"} of the ${told.count(told.values.customers)} ` +
     `${told.words.people} with a known outcome ${told.words.did}.`,
   tooFew: (told) =>
-    `Too few to learn from: at least 10 ${told.words.people} with and 10 without the outcome are needed (${counted(told)}).`,
+    `Too few to learn from: at least ${fewestOfEither} ${told.words.people} with and ${fewestOfEither} without the outcome are needed (${counted(told)}).`,
+  noFeature: (told) => `There is no column to learn from: none tells the ${told.words.people} apart (${counted(told)}).`,
   drivers: (told, drivers) =>
     `What goes with ${told.words.event}, the other columns equal: ${drivers.map((one) => driver(told, one)).join("; ")}.`,
   noDrivers: ({ words }) => `No single column is clearly tied to ${words.event} once the others are held equal.`,

@@ -11,6 +11,11 @@ const leak: LeakValues = { column: "Exit call (minutes)", signs: ["predicts-alon
 const change = (values: ChurnValues, to: (model: ModelValues) => Partial<ModelValues>): ChurnValues =>
   values.model ? { ...values, model: { ...values.model, ...to(values.model) } } : values;
 
+function withoutModel({ model, ...values }: ChurnValues): ChurnValues {
+  expect(model).toBeDefined();
+  return values;
+}
+
 const cases: Readonly<Record<string, ChurnValues>> = {
   usual,
   "with a leak left out": { ...usual, leaks: [leak] },
@@ -31,6 +36,7 @@ const cases: Readonly<Record<string, ChurnValues>> = {
   ),
   "nobody left": churnValues(judgedCustomers(300).map((one) => ({ ...one, hasLeft: false }))),
   "all left": churnValues(judgedCustomers(300).map((one) => ({ ...one, hasLeft: true }))),
+  "no column": withoutModel(usual),
   "a few left": churnValues(judgedCustomers(300).map((one, index) => ({ ...one, hasLeft: index < 4 }))),
 };
 
@@ -92,6 +98,7 @@ describe("makeReading()", () => {
   it.each([
     ["nobody left", "There is nothing to tell apart: none of the 300 customers with a known outcome left."],
     ["all left", "There is nothing to tell apart: all of the 300 customers with a known outcome left."],
+    ["no column", "There is no column to learn from: none tells the customers apart (n = 2,000 customers, 625 left)."],
     ["a few left", "Too few to learn from: at least 10 customers with and 10 without the outcome are needed (n = 300 customers, 4 left)."],
   ])("is plain where nothing can be learnt: %s", (which, sentence) => expect(read(cases[which] as ChurnValues, "en")[0]).toBe(sentence));
 

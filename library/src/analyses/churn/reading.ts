@@ -1,6 +1,7 @@
 import { format, type Format } from "../../language/format.js";
 import type { Language } from "../../language/language.js";
 import { plainPercent } from "./figure-text.js";
+import { fewestOfEither } from "./learn.js";
 import { chinese } from "./reading-chinese.js";
 import { english } from "./reading-english.js";
 import { topTenth, type TopGroup } from "./top-tenth.js";
@@ -39,6 +40,7 @@ export interface Voice {
   definition(told: Told, definition: ChurnDefinition): string;
   oneClass(told: Told): string;
   tooFew(told: Told): string;
+  noFeature(told: Told): string;
   drivers(told: Told, drivers: readonly DriverValues[]): string;
   noDrivers(told: Told): string;
   money(told: Told, profit: ProfitValues, people: number): string;
@@ -60,10 +62,15 @@ const mostDrivers = 3;
 /** A gain in the area under the curve that is worth a harder model. */
 export const worthwhileGain = 0.01;
 
+/** Why there is no model: one outcome only, too few of either, or no column to learn from. */
+export function reasonForNoModel({ customers, events }: Pick<ChurnValues, "customers" | "events">): "oneClass" | "tooFew" | "noFeature" {
+  if (events === 0 || events === customers) return "oneClass";
+  return Math.min(events, customers - events) < fewestOfEither ? "tooFew" : "noFeature";
+}
+
 function withoutModel(told: Told, voice: Voice): string[] {
-  const { customers, events } = told.values;
-  const isOneClass = events === 0 || events === customers;
-  return [isOneClass ? voice.oneClass(told) : voice.tooFew(told), voice.nothingShown(told), voice.moreRows(told)];
+  const reason = reasonForNoModel(told.values);
+  return [voice[reason](told), voice.nothingShown(told), reason === "noFeature" ? voice.betterColumns(told) : voice.moreRows(told)];
 }
 
 /** Columns that are known only after the outcome: which are left out, and which take part all the same. */

@@ -1,6 +1,6 @@
 import { frame, sizes, type ChartContext, type DrawChart, type Layers } from "../../../charts/index.js";
 import type { Language } from "../../../language/index.js";
-import { tell, type Told } from "../reading.js";
+import { reasonForNoModel, tell, type Told } from "../reading.js";
 import type { ChurnValues, ModelValues } from "../values.js";
 import type { Vocabulary } from "../vocabulary.js";
 
@@ -66,9 +66,19 @@ export function saidOnly(drawing: Drawing, sentence: Sentence): Drawn {
   return { title, subtitle, description: title + stop[drawing.language], height: 1, left: 0, below: 0, layers: [] };
 }
 
-const nothingLearnt: Sentence = {
-  en: ({ words }) => `Nothing to draw: too few ${words.people} with and without the outcome to learn from`,
-  "zh-CN": ({ words }) => `无图可画：两种结果的${words.people}太少，无法建模`,
+const nothingLearnt: Readonly<Record<ReturnType<typeof reasonForNoModel>, Sentence>> = {
+  oneClass: {
+    en: ({ words }) => `Nothing to draw: all ${words.people} have the same outcome`,
+    "zh-CN": ({ words }) => `无图可画：所有${words.people}的结果都相同`,
+  },
+  tooFew: {
+    en: ({ words }) => `Nothing to draw: too few ${words.people} with and without the outcome to learn from`,
+    "zh-CN": ({ words }) => `无图可画：两种结果的${words.people}太少，无法建模`,
+  },
+  noFeature: {
+    en: ({ words }) => `Nothing to draw: no column tells the ${words.people} apart`,
+    "zh-CN": ({ words }) => `无图可画：没有哪一列能区分这些${words.people}`,
+  },
 };
 
 /** A chart of the model in the words of a question; where nothing was learnt, it says so. */
@@ -76,5 +86,5 @@ export const chartOf =
   (vocabulary: Vocabulary, draw: (drawing: Drawing, model: ModelValues) => Drawn): DrawChart<ChurnValues> =>
   (values, { language, source, width = sizes.width }: ChartContext) => {
     const drawing: Drawing = { ...tell(values, vocabulary, language), vocabulary, language, width };
-    return toSpec(values.model ? draw(drawing, values.model) : saidOnly(drawing, nothingLearnt), drawing, source);
+    return toSpec(values.model ? draw(drawing, values.model) : saidOnly(drawing, nothingLearnt[reasonForNoModel(values)]), drawing, source);
   };
