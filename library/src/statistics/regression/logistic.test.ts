@@ -165,6 +165,6 @@ describe("fitLogistic()", () => {
 
   it("stays at the base rate without columns", () => {
     const fit = fitLogistic({ design: { rows: 4, width: 1, dense: [], factors: [] }, outcome: Uint8Array.of(1, 0, 0, 0) });
-    expect(fit.beta[0]).toBeCloseTo(Math.log(1 / 3), 9);
+    expect(fit.beta[0]).toBeCloseTo(Math.log(1 / 3), 7);
   });
 });

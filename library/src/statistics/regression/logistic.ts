@@ -31,7 +31,8 @@ export interface LogisticFit {
 }
 
 const mostIterations = 60;
-const smallStep = 1e-7;
+/** A last step this small (in units of the design) is taken without another look; what remains is its square, or a fraction of it. */
+const smallStep = 1e-6;
 /** Below this the information hardly changes, so that it need not be worked out again. */
 const steadyStep = 0.05;
 /**
@@ -59,9 +60,9 @@ const rowsToStartFrom = 30_000;
 export function fitLogistic(rows: LogisticRows, options: LogisticOptions = {}): LogisticFit {
   const { ridge = 0, withErrors = true } = options;
   const known = tally(rows);
-  const state = climb(rows, startOf(rows, known, options), ridge);
+  const state = climb(rows, startOf(rows, known, options), { ridge, withErrors });
   const nullLogLikelihood = entropy(known.events) + entropy(known.rows - known.events) - entropy(known.rows);
-  const last = withErrors ? logisticPass(rows, state.beta, true) : state.pass;
+  const last = withErrors && !state.pass.information ? logisticPass(rows, state.beta, true) : state.pass;
   const factor = last.information
     ? choleskyFactor(penalised(last.information, rows.design.width, ridge), rows.design.width, state.factor.kept)
     : undefined;
@@ -104,7 +105,7 @@ function startOf(rows: LogisticRows, known: { rows: number; events: number }, { 
   beta[0] = Math.log((known.events + 0.5) / (known.rows - known.events + 0.5));
   if (known.rows < manyRows) return { beta };
   const everyBlock = Math.floor(known.rows / rowsToStartFrom);
-  const part = climb({ ...rows, everyBlock }, { beta }, Math.max(1, ridge));
+  const part = climb({ ...rows, everyBlock }, { beta }, { ridge: Math.max(1, ridge), withErrors: false });
   const isWhole = part.hasConverged && part.factor.kept.length === rows.design.width;
   return isWhole ? { beta: part.beta, factor: scaledFactor(part.factor, everyBlock) } : { beta: part.beta };
 }
@@ -130,7 +131,7 @@ function firstFactor(information: Float64Array, width: number, ridge: number): F
   return ridge === 0 ? factor : choleskyFactor(penalised(information, width, ridge), width, factor.kept);
 }
 
-function climb(rows: LogisticRows, start: Start, ridge: number): State {
+function climb(rows: LogisticRows, start: Start, { ridge, withErrors }: { ridge: number; withErrors: boolean }): State {
   const state = firstState(rows, start, ridge);
   const { kept } = state.factor;
   let equalSteps = 0;
@@ -144,9 +145,9 @@ function climb(rows: LogisticRows, start: Start, ridge: number): State {
     equalSteps = lies(size / before.size, runaway.steps) && lies(gain / before.gain, runaway.gains) ? equalSteps + 1 : 0;
     if (equalSteps === runaway.times) return { ...state, isSeparated: ridge === 0 };
     if (!Number.isFinite(size)) return state;
-    const isSteady = size < smallStep || (size < steadyStep && size < before.size / 4);
+    if (size < smallStep) return finish(rows, state, { step, withErrors });
+    const isSteady = size < steadyStep && size < before.size / 4;
     const moved = advance(rows, state, { step, ridge, withInformation: !isSteady });
-    if (size < smallStep) return { ...state, ...moved, hasConverged: true };
     if (!moved) return state;
     Object.assign(state, moved);
     before = { size, gain };
@@ -158,16 +159,27 @@ function climb(rows: LogisticRows, start: Start, ridge: number): State {
   return state;
 }
 
+/** The last step, with the information there where it is wanted. */
+function finish(rows: LogisticRows, state: State, { step, withErrors }: { step: Float64Array; withErrors: boolean }): State {
+  const beta = stepped(state, step, 1);
+  return { ...state, beta, pass: withErrors ? logisticPass(rows, beta, true) : state.pass, hasConverged: true };
+}
+
+function stepped({ beta, factor: { kept } }: State, step: Float64Array, share: number): Float64Array {
+  const next = Float64Array.from(beta);
+  kept.forEach((column, index) => (next[column] = (next[column] as number) + share * (step[index] as number)));
+  return next;
+}
+
 /** One step, halved until the likelihood does not fall; nothing when no part of it helps. */
 function advance(
   rows: LogisticRows,
-  { beta, pass, factor: { kept } }: State,
+  state: State,
   { step, ridge, withInformation }: { step: Float64Array; ridge: number; withInformation: boolean },
 ): Pick<State, "beta" | "pass"> | undefined {
-  const height = pass.logLikelihood - penalty(beta, ridge);
+  const height = state.pass.logLikelihood - penalty(state.beta, ridge);
   for (let share = 1; share > 1e-6; share /= 2) {
-    const next = Float64Array.from(beta);
-    kept.forEach((column, index) => (next[column] = (next[column] as number) + share * (step[index] as number)));
+    const next = stepped(state, step, share);
     const reached = logisticPass(rows, next, withInformation);
     if (reached.logLikelihood - penalty(next, ridge) >= height - 1e-9 * (1 + Math.abs(height))) return { beta: next, pass: reached };
   }
