@@ -8,7 +8,7 @@ import type { PowerSettings } from "./options/power-options.js";
 import { effectSize, settle, type Settled } from "./settle.js";
 import { stepAt, stepsOf } from "./steps.js";
 import { priceTable, stepTable } from "./tables.js";
-import type { EffectSize, Need, PowerValues, Step } from "./values.js";
+import type { PowerValues, Step } from "./values.js";
 
 /** Points of the curve, and how far it goes beyond the users needed or planned. */
 const curvePoints = 32;
@@ -47,12 +47,6 @@ function weeklyPeeking({ sequential, confidence, sides, margin }: PowerSettings,
   return { looks, error: peekingError(looks, 1 - confidence, sides === "one" || margin !== undefined ? 1 : 2) };
 }
 
-interface Answers {
-  readonly need: Need | undefined;
-  readonly atPlan: Step | undefined;
-  readonly effect: EffectSize | undefined;
-}
-
 /** What was asked, as it was settled. */
 function asked(options: PowerSettings, settled: Settled) {
   const { metric, baseline, power, confidence, sides, arms, correction, sequential, varianceReduction, scale, method, weeklyUnits } =
@@ -71,14 +65,13 @@ function asked(options: PowerSettings, settled: Settled) {
   };
 }
 
-function answer(questions: Questions, options: PowerSettings, settled: Settled): Answers {
-  const planned = plannedOf(options);
-  const atPlan = planned && {
-    ...(planned.weeks === undefined ? {} : { week: planned.weeks }),
-    ...stepAt(questions, settled, planned.units),
-  };
-  const effect = settled.effect === undefined ? atPlan?.detectable : effectSize(settled.population, settled.effect);
-  return { need: needOf(questions, options, settled), atPlan, effect };
+/** A field, unless there is nothing to put into it. */
+const known = <Name extends string, Value>(name: Name, value: Value | undefined): Partial<Record<Name, Value>> =>
+  value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
+
+/** What the planned users find. */
+function stepAtPlan(questions: Questions, settled: Settled, planned: PowerValues["planned"]): Step | undefined {
+  return planned && { ...known("week", planned.weeks), ...stepAt(questions, settled, planned.units) };
 }
 
 /** From the options to all numbers and tables. */
@@ -86,18 +79,19 @@ export function modelPower(options: PowerSettings): Modelled<PowerValues> {
   const settled = settle(options);
   const questions = questionsOf(options, settled);
   const planned = plannedOf(options);
-  const { need, atPlan, effect } = answer(questions, options, settled);
-  const peeking = weeklyPeeking(options, need?.weeks ?? planned?.weeks);
+  const atPlan = stepAtPlan(questions, settled, planned);
+  const need = needOf(questions, options, settled);
+  const effect = settled.effect === undefined ? atPlan?.detectable : effectSize(settled.population, settled.effect);
   const values: PowerValues = {
     ...asked(options, settled),
-    ...(effect ? { effect } : {}),
-    ...(need ? { need } : {}),
-    ...(planned ? { planned } : {}),
-    ...(atPlan ? { atPlan } : {}),
+    ...known("effect", effect),
+    ...known("need", need),
+    ...known("planned", planned),
+    ...known("atPlan", atPlan),
     steps: stepsOf(questions, settled, { options, need }),
     curve: curveOf(questions, effect?.absolute, need?.total ?? planned?.units),
     prices: pricesOf(questions, options, settled),
-    ...(peeking ? { weeklyPeeking: peeking } : {}),
+    ...known("weeklyPeeking", weeklyPeeking(options, need?.weeks ?? planned?.weeks)),
   };
   const prices = priceTable(values);
   return { values, table: table(stepTable(values)), ...(prices ? { tables: { prices } } : {}), assumptions: assumptions(values) };

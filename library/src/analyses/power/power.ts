@@ -44,6 +44,6 @@ export const power = defineCalculation({
   model: modelPower,
   checks: powerChecks,
   charts: powerCharts,
-  columnLabels,
+  columnLabels: () => columnLabels,
   reading: readPower,
 });

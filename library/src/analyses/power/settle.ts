@@ -95,7 +95,8 @@ export function settle(options: PowerSettings): Settled {
   const { metric, baseline, effect, effectScale, margin, direction, method, weeklyUnits, units } = options;
   const population = populationOf(options);
   if (metric !== "proportion" && ["pooled", "base", "arcsine"].includes(method)) throw methodForRates({ method, metric });
-  const isRelative = effectScale === "relative" || options.scale === "relative" || method === "growthbook";
+  const isGiven = effect !== undefined || margin !== undefined;
+  const isRelative = (isGiven && effectScale === "relative") || options.scale === "relative" || method === "growthbook";
   if (isRelative && baseline === 0) throw baselineZero({});
   const shares = sharesOf(options);
   const better = direction === "increase" ? 1 : -1;

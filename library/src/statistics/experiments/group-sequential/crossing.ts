@@ -52,13 +52,30 @@ export function crossing(from: Continuing, step: Step, { low, high }: Bounds): {
   return { above, below };
 }
 
+/** The places from which a step can reach `bound`; they stand at equal distances. */
+function withinReach(
+  { places }: Continuing,
+  { share, ahead, spread }: ReturnType<typeof transition>,
+  bound: number,
+): readonly [number, number] {
+  const [first = 0, second = first + 1] = places;
+  if (share === 0) return [0, places.length];
+  const placeOf = (centre: number) => ((centre - ahead) / share - first) / (second - first);
+  const [low, high] = [placeOf(bound - farOut * spread), placeOf(bound + farOut * spread)];
+  return [Math.max(0, Math.floor(low)), Math.min(places.length, Math.ceil(high) + 1)];
+}
+
 /** The chance density of being at `bound` at the next look. */
 export function densityAt(from: Continuing, step: Step, bound: number): number {
-  const { centre, spread } = transition(from, step);
+  const move = transition(from, step);
+  const { share, ahead, spread } = move;
+  const { places, weights } = from;
+  const [start, end] = withinReach(from, move, bound);
   let total = 0;
-  from.places.forEach((place, index) => {
-    total += (from.weights[index] as number) * Math.exp(((bound - centre(place)) / spread) ** 2 / -2);
-  });
+  for (let index = start; index < end; index += 1) {
+    const away = (bound - (places[index] as number) * share - ahead) / spread;
+    total += (weights[index] as number) * Math.exp((away * away) / -2);
+  }
   return total / (spread * Math.sqrt(2 * Math.PI));
 }
 
