@@ -11,4 +11,5 @@ function build(script, ...words) {
 
 const force = process.argv.includes("--force") ? ["--force"] : [];
 build("node_modules/typescript/bin/tsc", "--build", ...force);
-for (const script of ["library/build.mjs", "kernel/build.mjs", "extension/build.mjs"].filter((path) => existsSync(inRoot(path)))) build(script);
+for (const script of ["library/build.mjs", "kernel/build.mjs", "extension/build.mjs"].filter((path) => existsSync(inRoot(path))))
+  build(script);

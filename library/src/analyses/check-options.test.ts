@@ -103,6 +103,6 @@ describe("checkOptions() with lists and objects", () => {
     const error = refusal(given);
     expect(error.code).toBe("option-invalid");
     expect(error.text.en).toContain(text);
-    expect(error.text["zh-CN"]).not.toMatch(/undefined|\[object|  /);
+    expect(error.text["zh-CN"]).not.toMatch(/undefined|\[object| {2}/);
   });
 });
