@@ -1,15 +1,10 @@
-import type { Check } from "../analysis.js";
 import type { Warning } from "../result.js";
 import { clearLevel, fewCustomers, isTooFew } from "./facts.js";
-import type { ReducedSurvival } from "./reduce.js";
 import { regressionChecks } from "./regression-checks.js";
-import type { SurvivalSettings } from "./survival-options.js";
-import type { SurvivalValues } from "./values.js";
+import type { SurvivalCheck } from "./survival-check.js";
 import { survivalWarnings } from "./warnings.js";
 
-export type SurvivalCheck = Check<SurvivalValues, ReducedSurvival, SurvivalSettings>;
-
-export const warn = (level: Warning["level"], code: string, text: Warning["text"]): Warning => ({ code, level, text });
+const warn = (level: Warning["level"], code: string, text: Warning["text"]): Warning => ({ code, level, text });
 
 /** A last day that stands this far from the one before it is likely a slip. */
 const strayDays = 180;

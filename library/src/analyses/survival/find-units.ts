@@ -10,7 +10,7 @@ import { customerNeeded } from "./errors.js";
 import { eventValues, happenedSql } from "./event-values.js";
 import { logUnits } from "./log-units.sql.js";
 import { meaningOf, unitOf } from "./name-clues.js";
-import type { SurvivalInput } from "./reduce.js";
+import type { SurvivalInput } from "./survival-options.js";
 import { survivalTitle } from "./title.js";
 import type { UnitField } from "./unit-fields.js";
 import { dateRange, dateUnits, durationUnits } from "./units.sql.js";

@@ -1,19 +1,16 @@
 import { columnNamed } from "../../data/roles.js";
 import type { Sql } from "../../engine/sql.js";
 import { timeCounts, type TimeCounts } from "../../statistics/survival/time-counts.js";
-import type { ReduceInput } from "../analysis.js";
 import { noRows, noUsableRows } from "../errors.js";
 import { describeSetAside, inOrderOfKind, type SetAside, type SetAsideKind } from "../set-aside.js";
 import { covariateDesign, type CovariateDesign } from "./design.js";
 import { tooManyGroups } from "./errors.js";
 import { findUnits, type FoundUnits } from "./find-units.js";
-import type { SurvivalNeeds, SurvivalSettings } from "./survival-options.js";
+import type { SurvivalInput } from "./survival-options.js";
 import { survivalTitle } from "./title.js";
 import { unitFields, type UnitField } from "./unit-fields.js";
 import { groupCount, unitCounts } from "./unit-counts.sql.js";
 import type { SurvivalValues } from "./values.js";
-
-export type SurvivalInput = ReduceInput<SurvivalNeeds, SurvivalSettings>;
 
 export interface GroupCounts {
   readonly group: string;

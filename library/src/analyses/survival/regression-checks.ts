@@ -1,4 +1,4 @@
-import type { SurvivalCheck } from "./checks.js";
+import type { SurvivalCheck } from "./survival-check.js";
 import type { EffectValues, RegressionValues } from "./values.js";
 import { survivalWarnings } from "./warnings.js";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Text } from "../../language/language.js";
-import type { RoleNeeds, Settings } from "../analysis.js";
+import type { ReduceInput, RoleNeeds, Settings } from "../analysis.js";
 import { columnOption, columnsOption } from "../column-option.js";
 
 const text = (title: Text, description: Text) => ({ "x-text": { title, description } });
@@ -185,3 +185,6 @@ export const survivalOptions = z.object({
 
 /** The options with their defaults. */
 export type SurvivalSettings = Settings<typeof survivalOptions>;
+
+/** What the reduce step of survival works with. */
+export type SurvivalInput = ReduceInput<SurvivalNeeds, SurvivalSettings>;
