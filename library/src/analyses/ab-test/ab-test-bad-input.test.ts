@@ -95,6 +95,11 @@ describe("abTest() on bad input", () => {
       ["对照组", "实验组"],
       ["Control (old page)", "New page"],
       ["baseline", "redesign"],
+      ["A (control)", "B"],
+      ["variant_a", "variant_b"],
+      ["Old checkout", "New checkout"],
+      ["A组", "B组"],
+      ["Variant 0", "Variant 1"],
       [0, 1],
       [false, true],
     ]) {

@@ -24,10 +24,11 @@ const isBlank = (written: unknown): boolean => typeof written !== "string" || wr
 /** Names of controls, the surest first. */
 const controlNames: readonly RegExp[] = [
   /^(control|ctrl|对照组?|控制组)$/,
-  /^(control|ctrl)[^a-z]|[^a-z](control|ctrl)$|对照/,
-  /^(baseline|base|original|default|status quo|holdout|hold-out|placebo|原版|原方案|旧版|基准|基线|默认|空白组)$/,
-  /^(variant |group |arm |version )?a(组| 组)?$/,
-  /^(0|false|off|no|old|v0)$/,
+  /(^|[^a-z])(control|ctrl)([^a-z]|$)|对照/,
+  /^(baseline|base|original|default|status quo|hold-?out|placebo|原版|原方案|旧版|基准|基线|默认|空白组)$/,
+  /(^|[^a-z])(baseline|original|default|current|existing|old)([^a-z]|$)|原版|旧版|现有/,
+  /^((variant|variation|group|arm|version|test)[ _-]?)?a( ?组)?$/,
+  /^((variant|variation|group|arm|version)[ _-]?)?(0|0\.0|false|off|no|v0)$/,
 ];
 
 interface Named {
