@@ -1,8 +1,8 @@
 import { featureName } from "./feature-name.js";
 import { amountInterval, oddsInterval, oddsText, plainPercent } from "./figure-text.js";
 import { fewestOfEither } from "./learn.js";
-import type { Told, Voice } from "./reading.js";
 import type { DriverValues, LeakValues, ProfitValues } from "./values.js";
+import type { Told, Voice } from "./voice.js";
 
 const mostNames = 3;
 

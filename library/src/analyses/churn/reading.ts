@@ -1,61 +1,12 @@
-import { format, type Format } from "../../language/format.js";
 import type { Language } from "../../language/language.js";
-import { plainPercent } from "./figure-text.js";
+import { isClear } from "./figure-text.js";
 import { fewestOfEither } from "./learn.js";
 import { chinese } from "./reading-chinese.js";
 import { english } from "./reading-english.js";
-import { topTenth, type TopGroup } from "./top-tenth.js";
-import type {
-  ChurnDefinition,
-  ChurnValues,
-  ComparisonValues,
-  DriverValues,
-  EvaluationValues,
-  LeakValues,
-  ModelValues,
-  ProfitValues,
-} from "./values.js";
-import type { Vocabulary, Words } from "./vocabulary.js";
-
-/** What a sentence may need. */
-export interface Told extends Format {
-  readonly values: ChurnValues;
-  readonly words: Words;
-  /** Of the intervals: `95 %`. */
-  readonly confidence: string;
-}
-
-/** The values with the words and formats of a language. */
-export function tell(values: ChurnValues, { words }: Vocabulary, language: Language): Told {
-  const f = format(language);
-  return { values, words: words[language], confidence: plainPercent(values.confidence, f), ...f };
-}
-
-/** The sentences of one language. */
-export interface Voice {
-  /** What stands between two sentences. */
-  readonly between: string;
-  finding(told: Told, evaluation: EvaluationValues, top: TopGroup): string;
-  notBetter(told: Told, evaluation: EvaluationValues): string;
-  definition(told: Told, definition: ChurnDefinition): string;
-  oneClass(told: Told): string;
-  tooFew(told: Told): string;
-  noFeature(told: Told): string;
-  drivers(told: Told, drivers: readonly DriverValues[]): string;
-  noDrivers(told: Told): string;
-  money(told: Told, profit: ProfitValues, people: number): string;
-  noContactPays(told: Told, profit: ProfitValues): string;
-  leftOut(told: Told, leaks: readonly LeakValues[]): string;
-  kept(told: Told, leaks: readonly LeakValues[]): string;
-  treesSeeMore(told: Told, comparison: ComparisonValues): string;
-  limits(told: Told): string;
-  nothingShown(told: Told): string;
-  next(told: Told, profit: ProfitValues | undefined): string;
-  nextWithoutContact(told: Told): string;
-  combineColumns(told: Told): string;
-  betterColumns(told: Told): string;
-  moreRows(told: Told): string;
-}
+import { topTenth } from "./top-tenth.js";
+import type { ChurnValues, DriverValues, ModelValues } from "./values.js";
+import type { Vocabulary } from "./vocabulary.js";
+import { tell, type Told, type Voice } from "./voice.js";
 
 const voices: Readonly<Record<Language, Voice>> = { en: english, "zh-CN": chinese };
 const mostDrivers = 3;
@@ -83,7 +34,7 @@ function leakSentences(told: Told, voice: Voice): string[] {
 
 /** Features whose direction is known, the strongest first. */
 export const clearDrivers = ({ drivers }: ModelValues): readonly DriverValues[] =>
-  drivers.filter(({ oddsRatio: { interval } }) => interval[0] > 1 || interval[1] < 1);
+  drivers.filter(({ oddsRatio }) => isClear(oddsRatio));
 
 function money(told: Told, voice: Voice, { profit, evaluation }: ModelValues): string[] {
   if (!profit) return [];

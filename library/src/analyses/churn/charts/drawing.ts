@@ -1,8 +1,9 @@
 import { frame, sizes, type ChartContext, type DrawChart, type Layers } from "../../../charts/index.js";
 import type { Language } from "../../../language/index.js";
-import { reasonForNoModel, tell, type Told } from "../reading.js";
+import { reasonForNoModel } from "../reading.js";
 import type { ChurnValues, ModelValues } from "../values.js";
 import type { Vocabulary } from "../vocabulary.js";
+import { tell, type Told } from "../voice.js";
 
 /** What a chart needs to be drawn and to speak. */
 export interface Drawing extends Told {

@@ -1,7 +1,13 @@
 import { sizes } from "../../../charts/index.js";
 import { plainPercent } from "../figure-text.js";
+import type { Measure } from "../values.js";
 import { population, type Drawing, type Sentence } from "./drawing.js";
-import type { Chosen } from "./gains.js";
+
+/** The share of customers that is singled out, and what part of all events it holds. */
+export interface Chosen {
+  readonly share: number;
+  readonly gain: Measure;
+}
 
 /** The sentences of the cumulative gains. */
 export const title: Sentence<[chosen: Chosen, isBetter: boolean]> = {

@@ -1,15 +1,9 @@
 import { sizes, type Layers } from "../../../charts/index.js";
 import { gainOf, topTenth } from "../top-tenth.js";
-import type { Measure, ModelValues } from "../values.js";
+import type { ModelValues } from "../values.js";
 import { axisRoom, sharesAcross, sharesUp } from "./axes.js";
 import type { Drawing, Drawn } from "./drawing.js";
-import { description, mark, names, subtitle, title } from "./gains-text.js";
-
-/** The share of customers that is singled out, and what part of all events it holds. */
-export interface Chosen {
-  readonly share: number;
-  readonly gain: Measure;
-}
+import { description, mark, names, subtitle, title, type Chosen } from "./gains-text.js";
 
 /** The likeliest tenth, and the share that pays best where that is known and neither nobody nor everybody. */
 function chosen({ profit, evaluation }: ModelValues, confidence: number): readonly Chosen[] {
