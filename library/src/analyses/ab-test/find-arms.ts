@@ -1,4 +1,5 @@
 import { nearestName } from "../nearest-name.js";
+import { armKey } from "./arm-key.js";
 import { controlMissing, controlUnknown, oneArm, tooManyArms } from "./errors.js";
 import { mergeCells, type Cell, type FoundCell } from "./cells.js";
 
@@ -15,9 +16,6 @@ export interface Arms {
 
 /** More different values than this are no arms. */
 export const mostArms = 50;
-
-/** The same for spellings that differ in case, width or spaces only. */
-const key = (written: string): string => written.normalize("NFKC").trim().replaceAll(/\s+/g, " ").toLowerCase();
 
 const isBlank = (written: unknown): boolean => typeof written !== "string" || written.trim() === "";
 
@@ -48,7 +46,7 @@ export function findArms(cells: readonly FoundCell[], { column, control }: Named
   for (const spelling of [...rows.keys()].toSorted(
     (one, other) => (rows.get(other) ?? 0) - (rows.get(one) ?? 0) || (one < other ? -1 : 1),
   )) {
-    byKey.set(key(spelling), [...(byKey.get(key(spelling)) ?? []), spelling]);
+    byKey.set(armKey(spelling), [...(byKey.get(armKey(spelling)) ?? []), spelling]);
   }
   if (byKey.size > mostArms) throw tooManyArms({ column, limit: mostArms });
   const found = [...byKey.values()].map((spellings) => ({ name: (spellings[0] ?? "").trim(), spellings }));
@@ -69,12 +67,12 @@ export function findArms(cells: readonly FoundCell[], { column, control }: Named
 
 function controlOf(arms: readonly string[], given: string | undefined): string {
   if (given !== undefined) {
-    const same = arms.find((arm) => arm === given) ?? arms.find((arm) => key(arm) === key(given));
+    const same = arms.find((arm) => arm === given) ?? arms.find((arm) => armKey(arm) === armKey(given));
     if (same === undefined) throw controlMissing({ control: given, arms, nearest: nearestName(given, arms) ?? "" });
     return same;
   }
   for (const pattern of controlNames) {
-    const fitting = arms.filter((arm) => pattern.test(key(arm)));
+    const fitting = arms.filter((arm) => pattern.test(armKey(arm)));
     if (fitting.length === 1) return fitting[0] as string;
   }
   throw controlUnknown({ arms });
