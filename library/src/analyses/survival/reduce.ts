@@ -8,8 +8,8 @@ import { tooManyGroups } from "./errors.js";
 import { findUnits, type FoundUnits } from "./find-units.js";
 import type { SurvivalInput } from "./survival-options.js";
 import { survivalTitle } from "./title.js";
-import { unitFields, type UnitField } from "./unit-fields.js";
-import { groupCount, unitCounts } from "./unit-counts.sql.js";
+import { fieldValue, unitFields, type UnitField } from "./unit-fields.js";
+import { groupCount, unitCounts, valueCount } from "./unit-counts.sql.js";
 import type { SurvivalValues } from "./values.js";
 
 export interface GroupCounts {
@@ -39,9 +39,12 @@ interface CountRow {
   readonly came_back: number;
 }
 
-async function refuseManyGroups({ query }: SurvivalInput, units: Sql, { name, column }: UnitField): Promise<void> {
-  const { group_count: groups } = (await query(groupCount(units, name))).object() as { group_count: number };
-  if (groups > mostGroups) throw tooManyGroups({ column: column.name, groups, most: mostGroups });
+/** Counts groups in the rows first, which is quick; only where those are many are the groups of the customers counted. */
+async function refuseManyGroups({ query, source, dialect }: SurvivalInput, units: Sql, group: UnitField): Promise<void> {
+  const count = async (sql: Sql) => ((await query(sql)).object() as { group_count: number }).group_count;
+  if ((await count(valueCount(source, fieldValue(dialect, group)))) <= mostGroups) return;
+  const groups = await count(groupCount(units, group.name));
+  if (groups > mostGroups) throw tooManyGroups({ column: group.column.name, groups, most: mostGroups });
 }
 
 function groupCounts(rows: readonly CountRow[]): GroupCounts[] {

@@ -1,7 +1,10 @@
 import { join, raw, sql, type Sql } from "../../engine/sql.js";
 import type { UnitField } from "./unit-fields.js";
 
-/** How many different groups there are. */
+/** How many different values there are in the rows. */
+export const valueCount = (source: Sql, value: Sql): Sql => sql`SELECT COUNT(DISTINCT ${value}) AS group_count FROM ${source}`;
+
+/** How many different groups the customers have who take part. */
 export const groupCount = (units: Sql, group: Sql): Sql =>
   sql`SELECT COUNT(DISTINCT ${group}) AS group_count FROM (${units}) AS units WHERE kind IS NULL`;
 
