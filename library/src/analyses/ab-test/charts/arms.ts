@@ -2,7 +2,8 @@ import { frame, sizes, type DrawChart } from "../../../charts/index.js";
 import { testFormat } from "../reading-format.js";
 import type { AbTestValues, LevelValues, MetricValues } from "../values.js";
 import { brokenTitle, caption, headline, isBroken, population, say, type InEachLanguage } from "./chart-text.js";
-import { dotRows, type DotRow } from "./dot-rows.js";
+import type { DotRow } from "./dot-plot.js";
+import { dotRows } from "./dot-rows.js";
 import { alone, words } from "./finding-text.js";
 import { nothingToDraw } from "./nothing-to-draw.js";
 

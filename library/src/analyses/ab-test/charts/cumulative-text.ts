@@ -2,7 +2,7 @@ import type { Headline } from "../reading-facts.js";
 import { differenceScale } from "../reading-format.js";
 import type { MetricValues } from "../values.js";
 import type { InEachLanguage } from "./chart-text.js";
-import type { Look } from "./cumulative.js";
+import type { Look } from "./look.js";
 
 /** Where there is no day to draw. */
 export const noDays: InEachLanguage<[metric: MetricValues]> = {

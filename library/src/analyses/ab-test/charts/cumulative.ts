@@ -9,49 +9,16 @@ import {
   type Layers,
 } from "../../../charts/index.js";
 import { differenceScale, testFormat } from "../reading-format.js";
-import type { AbTestValues, DayEffect } from "../values.js";
+import type { AbTestValues } from "../values.js";
 import { caption, doubt, headline, say } from "./chart-text.js";
 import { description, noDays, subtitle, title } from "./cumulative-text.js";
 import { alone, words } from "./finding-text.js";
+import { looksOf, type Look } from "./look.js";
 import { nothingToDraw } from "./nothing-to-draw.js";
 
 const left = sizes.axis + sizes.inset;
 /** The plot reaches this many times as far as the last day's wider interval; the first days reach beyond it. */
 const mostReach = 3;
-
-export interface Look {
-  readonly day: string;
-  readonly value: number;
-  readonly low: number;
-  readonly high: number;
-  readonly wideLow: number;
-  readonly wideHigh: number;
-  /** The interval of a single look leaves out no difference, and so does the one that holds at every look. */
-  readonly isClear: boolean;
-  readonly isAlwaysClear: boolean;
-  readonly units: number;
-}
-
-const leavesOut = ([low, high]: readonly [number, number]): boolean => low > 0 || high < 0;
-
-/** The days on which the difference is known. */
-export function looksOf(days: readonly DayEffect[]): readonly Look[] {
-  return days.flatMap(({ day, absolute, alwaysValid, p = 1, units }) => {
-    if (!absolute || !absolute.interval.every(Number.isFinite)) return [];
-    const wide = alwaysValid?.every(Number.isFinite) ? alwaysValid : absolute.interval;
-    return {
-      day,
-      value: absolute.value,
-      low: absolute.interval[0],
-      high: absolute.interval[1],
-      wideLow: wide[0],
-      wideHigh: wide[1],
-      isClear: p < 0.05,
-      isAlwaysClear: alwaysValid !== undefined && leavesOut(alwaysValid),
-      units: units.arm + units.control,
-    };
-  });
-}
 
 /** How far up and down the plot goes: the last day's interval is seen whole, the wild first days are cut. */
 function reachOf(looks: readonly Look[]): readonly [number, number] {

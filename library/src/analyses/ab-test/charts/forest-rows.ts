@@ -2,7 +2,7 @@ import type { ChartContext } from "../../../charts/index.js";
 import { relativeFirst, testFormat, type TestFormat } from "../reading-format.js";
 import type { AbTestValues, ComparisonValues, GuardrailState, MetricValues } from "../values.js";
 import { headline, isBroken } from "./chart-text.js";
-import type { DotRow } from "./dot-rows.js";
+import type { DotRow } from "./dot-plot.js";
 
 /** More rows than this are not read; the table has them all. */
 const mostRows = 40;

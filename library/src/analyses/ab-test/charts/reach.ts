@@ -1,4 +1,4 @@
-import type { DotPlot } from "./dot-rows.js";
+import type { DotPlot } from "./dot-plot.js";
 
 /** A row may reach this many times as far as the middle one before its ends are cut. */
 const mostReach = 4;

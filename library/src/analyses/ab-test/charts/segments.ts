@@ -3,7 +3,8 @@ import type { Headline } from "../reading-facts.js";
 import { differenceScale, testFormat, type Scale } from "../reading-format.js";
 import type { AbTestValues, SegmentEffect, SegmentsValues, SegmentTest } from "../values.js";
 import { brokenTitle, caption, headline, intervals, isBroken, say, type InEachLanguage } from "./chart-text.js";
-import { dotRows, type DotRow } from "./dot-rows.js";
+import type { DotRow } from "./dot-plot.js";
+import { dotRows } from "./dot-rows.js";
 import { alone, words } from "./finding-text.js";
 import { nothingToDraw } from "./nothing-to-draw.js";
 
