@@ -1,5 +1,5 @@
 import type { TrendDay } from "../values.js";
-import { unitCount, unitTitle, unitWord, windowText } from "../vocabulary.js";
+import { unitCount, unitWord, windowText } from "../vocabulary.js";
 import { population, say } from "./chart-text.js";
 
 const openDays = (periods: readonly TrendDay[]): number => periods.filter(({ isComplete, entered }) => !isComplete && entered > 0).length;
@@ -56,5 +56,3 @@ export const words = {
   en: { rate: "↑ Conversion", day: "Day of entry", converted: "Converted", interval: "95 % interval", open: "window still open" },
   "zh-CN": { rate: "↑ 转化率", day: "进入日期", converted: "转化", interval: "95% 置信区间", open: "窗口期未结束" },
 };
-
-export const enteredTitle = say<[]>({ en: ({ values }) => unitTitle(values, "en"), "zh-CN": ({ values }) => unitTitle(values, "zh-CN") });
