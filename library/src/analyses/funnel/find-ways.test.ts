@@ -174,4 +174,41 @@ describe("findWays() on random event streams", () => {
       { ...runs, numRuns: 80 },
     );
   });
+
+  const large = fc.sample(
+    fc.record({ user: fc.nat(149), event: fc.constantFrom(...names), held: fc.constantFrom("p", "q"), second: fc.nat(40_000) }),
+    {
+      numRuns: 12_000,
+      seed: 5,
+    },
+  );
+  const list = large.map(({ user, ...event }) => ({ ...event, user: `u${user}` }));
+  const usual = {
+    first: { event: "a", optional: false },
+    more: [
+      { event: "b", optional: false },
+      { event: "c", optional: false },
+    ],
+    strict: "steps",
+    exclusion: "drop",
+    simultaneous: "ordered",
+    graceSeconds: 0,
+    window: 3600,
+    counts: "users",
+    isHeld: false,
+    exclusions: 0,
+  };
+
+  it.each([
+    { order: "ordered", entry: "best" },
+    { order: "ordered", entry: "first" },
+    { order: "ordered", entry: "longest", isHeld: true },
+    { order: "ordered", entry: "best", counts: "events", exclusions: 2 },
+    { order: "strict", entry: "best" },
+    { order: "any", entry: "longest" },
+  ])("finds the same among so many events that the engine takes its large joins: %j", { timeout: 60_000 }, async (mode) => {
+    const given = { ...usual, ...mode } as Given;
+    const input = await inputOf(list, optionsOf(given));
+    expect(await found(input, false)).toEqual(expected(referenceOf(given, list)));
+  });
 });

@@ -24,7 +24,7 @@ import { eventStream } from "./stream.sql.js";
 import { frequentEvents, stepCounts, timeBins, timeSummaries, trend, windows, type Series } from "./summary.sql.js";
 import { planBins, type BinPlan } from "./time-bins.js";
 import { funnelTitle } from "./title.js";
-import { asideCounts, daysOf, rowCounts } from "./usable.sql.js";
+import { asideCounts, daysOf, filledCounts, plainCounts, rowCounts } from "./usable.sql.js";
 import type { SetAside } from "./values.js";
 import { withWorkspace, type Workspace } from "./workspace.js";
 
@@ -122,16 +122,41 @@ function checkTimeZone(input: FunnelInput): FunnelInput {
 }
 
 async function readOverview(input: FunnelInput): Promise<Pick<ReducedFunnel, "rows" | "setAside" | "firstTime" | "endTime" | "days">> {
-  const all = first(await input.query(rowCounts(input, { ofUsed: false })));
-  const isWhole = all["used_rows"] === all["read_rows"];
-  const counted = isWhole ? all : first(await input.query(rowCounts(input, { ofUsed: true })));
-  const { read_rows: read = 0, used_rows: used = 0, first_time: firstTime = 0, last_time: endTime = 0 } = counted;
+  const { read, used, firstTime, endTime } = (await countWholeRows(input)) ?? (await countRows(input));
   const { name } = input.dataset.input;
   if (read === 0) throw noRows({ analysis: funnelTitle, name });
   const setAside = used < read ? await readSetAside(input) : [];
   if (used === 0) throw noUsableRows({ analysis: funnelTitle, name, rows: read, reasons: describeSetAside(setAside) });
   const days = (await input.query(daysOf(input, firstTime, endTime))).object() as { first_day: string; last_day: string };
   return { rows: { read, used }, setAside, firstTime, endTime, days: [days.first_day, days.last_day] };
+}
+
+type Counted = Readonly<Record<"read" | "used" | "firstTime" | "endTime", number>>;
+
+/** The rows where each of them counts, which is soon seen; nothing where one may not. */
+async function countWholeRows(input: FunnelInput): Promise<Counted | undefined> {
+  if (input.options.asOf !== undefined) return undefined;
+  const {
+    read_rows: read = 0,
+    least_filled: least = 0,
+    first_time: firstTime = 0,
+    last_time: endTime = 0,
+  } = first(await input.query(plainCounts(input)));
+  if (read === 0 || least < read) return undefined;
+  for (const counted of filledCounts(input)) {
+    if ((first(await input.query(counted))["filled"] ?? 0) < read) return undefined;
+  }
+  return { read, used: read, firstTime, endTime };
+}
+
+async function countRows(input: FunnelInput): Promise<Counted> {
+  const {
+    read_rows: read = 0,
+    used_rows: used = 0,
+    first_time: firstTime = 0,
+    last_time: endTime = 0,
+  } = first(await input.query(rowCounts(input)));
+  return { read, used, firstTime, endTime };
 }
 
 async function readSetAside(input: FunnelInput): Promise<SetAside[]> {

@@ -1,4 +1,5 @@
-import { join, raw, sql, type Sql } from "../../engine/sql.js";
+import type { Column } from "../../data/dataset.js";
+import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
 import { isFilled } from "./is-filled.js";
 import type { FunnelInput } from "./plan.js";
 import type { SetAside } from "./values.js";
@@ -35,10 +36,37 @@ export const isUsableEvent = (input: FunnelInput): Sql => all(demands(input).fil
 /** The time of a row in whole microseconds. */
 export const timeOf = ({ values, dialect }: FunnelInput): Sql => dialect.microseconds(values.date ?? raw("NULL"));
 
-/** One row: rows read and used, and the first and the last time (microseconds); `ofUsed`: of the rows used, else of all, which is cheaper. */
-export const rowCounts = (input: FunnelInput, { ofUsed }: { readonly ofUsed: boolean }): Sql => {
+/** The columns that every row needs. */
+const neededColumns = ({ columns, options }: FunnelInput): Column[] => {
+  const { customer, event, session } = columns;
+  return [customer, event, ...(options.counts === "sessions" && session ? [session] : [])];
+};
+
+/**
+ * Does every row count? One row: `read_rows`, `least_filled` (the smallest number of values in a needed column), `first_time` and `last_time`.
+ * Plain counts, least and most of columns are what engines and files often know without reading the rows.
+ */
+export const plainCounts = (input: FunnelInput): Sql => {
+  const { dialect, source, values } = input;
+  const time = values.date ?? raw("NULL");
+  const filled = [sql`COUNT(${time})`, ...neededColumns(input).map(({ name }) => sql`COUNT(${column(name)})`)];
+  return sql`SELECT COUNT(*) AS read_rows, LEAST(${join(filled, ", ")}) AS least_filled,
+    ${dialect.microseconds(sql`MIN(${time})`)} AS first_time, ${dialect.microseconds(sql`MAX(${time})`)} AS last_time FROM ${source}`;
+};
+
+/** One row per needed column whose values may be blank texts or no numbers: how many rows (`filled`) surely hold something. */
+export function filledCounts(input: FunnelInput): Sql[] {
+  const doubtful = neededColumns(input).filter(({ type }) => type === "text" || type === "number");
+  return doubtful.map(({ name, type }) => {
+    const isSure = type === "text" ? sql`${column(name)} > '!'` : sql`ABS(${column(name)}) < 1e300`;
+    return sql`SELECT COUNT(*) AS filled FROM ${input.source} WHERE ${isSure}`;
+  });
+}
+
+/** One row: rows read and used, and the first and the last time of those used (microseconds). */
+export const rowCounts = (input: FunnelInput): Sql => {
   const used = isUsable(input);
-  const time = ofUsed ? sql`CASE WHEN ${used} THEN ${timeOf(input)} END` : timeOf(input);
+  const time = sql`CASE WHEN ${used} THEN ${timeOf(input)} END`;
   return sql`SELECT COUNT(*) AS read_rows, COUNT(*) FILTER (WHERE ${used}) AS used_rows, MIN(${time}) AS first_time, MAX(${time}) AS last_time FROM ${input.source}`;
 };
 
