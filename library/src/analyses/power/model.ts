@@ -5,7 +5,7 @@ import { assumptions } from "./assumptions.js";
 import { needOf, pricesOf } from "./need.js";
 import { comparisonsOf, questionsOf, type Questions } from "./plan.js";
 import type { PowerSettings } from "./options/power-options.js";
-import { effectSize, settle, type Settled } from "./settle.js";
+import { effectSize, plain, settle, type Settled } from "./settle.js";
 import { stepAt, stepsOf } from "./steps.js";
 import { priceTable, stepTable } from "./tables.js";
 import type { PowerValues, Step } from "./values.js";
@@ -18,7 +18,7 @@ function curveOf({ power }: Questions, effect: number | undefined, size: number 
   if (effect === undefined || size === undefined) return [];
   return Array.from({ length: curvePoints }, (_, index) => {
     const units = Math.max(4, Math.round((size * beyond * (index + 1)) / curvePoints));
-    return { units, power: power(effect, units) };
+    return { units, power: plain(power(effect, units)) };
   });
 }
 
@@ -44,7 +44,7 @@ const mostLooks = 20;
 function weeklyPeeking({ sequential, confidence, sides, margin }: PowerSettings, weeks: number | undefined): PowerValues["weeklyPeeking"] {
   if (sequential !== "none" || weeks === undefined || weeks < 2) return undefined;
   const looks = Math.min(mostLooks, weeks);
-  return { looks, error: peekingError(looks, 1 - confidence, sides === "one" || margin !== undefined ? 1 : 2) };
+  return { looks, error: plain(peekingError(looks, 1 - confidence, sides === "one" || margin !== undefined ? 1 : 2)) };
 }
 
 /** What was asked, as it was settled. */

@@ -30,7 +30,7 @@ import { powerTitle } from "./title.js";
  * Checked: Evan Miller's calculator, Fleiss, statsmodels (arcsine, t), GrowthBook's calculator; see the proof page.
  * @example
  * const result = await power({ baseline: 0.05, effect: 0.1, weeklyUnits: 10_000 });
- * result.values.need.weeks; // 7
+ * result.values.need?.weeks; // 7
  */
 export const power = defineCalculation({
   id: "power",

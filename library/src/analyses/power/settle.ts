@@ -19,7 +19,7 @@ export interface Settled {
 }
 
 /** Without the noise of binary fractions: 0.1 of 0.05 is 0.005. */
-const plain = (value: number): number => Number(value.toPrecision(12));
+export const plain = (value: number): number => Number(value.toPrecision(12));
 
 /** A change in the metric's unit with all that is said of it. */
 export const effectSize = ({ level }: Population, absolute: number): EffectSize => ({

@@ -1,6 +1,6 @@
 import type { PowerSettings } from "./options/power-options.js";
 import type { Questions } from "./plan.js";
-import { effectSize, type Settled } from "./settle.js";
+import { effectSize, plain, type Settled } from "./settle.js";
 import type { Need, Step } from "./values.js";
 
 /** Weeks that are listed at least, and at most. */
@@ -15,7 +15,7 @@ export function stepAt({ power, detectable }: Questions, settled: Settled, units
   const smallest = margin === undefined ? detectable(units) : undefined;
   return {
     units,
-    ...(effect === undefined ? {} : { power: power(effect, units) }),
+    ...(effect === undefined ? {} : { power: plain(power(effect, units)) }),
     ...(smallest === undefined ? {} : { detectable: effectSize(population, smallest) }),
   };
 }

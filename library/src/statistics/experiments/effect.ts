@@ -28,7 +28,7 @@ export interface Effect {
   readonly cuped?: { readonly slope: number; readonly varianceReduction: number };
 }
 
-/** What the difference of a pair of arms is taken of: `cuped` uses the columns from before. */
+/** What the difference of a pair of arms is taken of: `cuped` uses the columns from before, and is plain where an arm has none. */
 export type Adjustment = "none" | "cuped";
 
 interface Measured {
