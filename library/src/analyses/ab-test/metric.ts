@@ -1,6 +1,7 @@
 import { sql, type Sql } from "../../engine/sql.js";
 import type { PlannedMetric } from "./plan-metrics.js";
 import { readMetricColumn, type ReadInput } from "./read-column.js";
+import type { MetricType } from "./values.js";
 
 /** A metric that is ready to be worked out: SQL of its columns per row, in the order of `Arm`, all NULL where the unit has no value. */
 export interface Metric extends PlannedMetric {
@@ -8,6 +9,9 @@ export interface Metric extends PlannedMetric {
   /** Yes or no by its content, whatever the numbers say. */
   readonly isYesOrNo: boolean;
 }
+
+/** A metric whose type is settled. */
+export type TypedMetric = Metric & { readonly type: MetricType };
 
 /**
  * Reads the columns of a metric. A unit has no value when the value itself (or the denominator) is missing; what it did before the test counts

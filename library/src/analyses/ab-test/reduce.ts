@@ -1,31 +1,24 @@
 import { temporaryName } from "../../engine/temporary-table.js";
 import { sql } from "../../engine/sql.js";
-import type { ReduceInput } from "../analysis.js";
 import { noRows, noUsableRows } from "../errors.js";
 import { repeatedRows } from "../rfm/orders.sql.js";
 import { repeatedCellLimit } from "../rfm/reduce.js";
 import { describeSetAside, inOrderOfKind, type SetAside } from "../set-aside.js";
-import type { AbTestSettings } from "./ab-test-options.js";
+import type { AbTestInput } from "./ab-test-input.js";
 import { emptyCell, mergeCells, readCells, type Cell, type FoundCell } from "./cells.js";
 import { metricEmpty, notAProportion, tooManyGroups } from "./errors.js";
 import { armCells, findArms, type Arms } from "./find-arms.js";
-import { readMetric, type Metric } from "./metric.js";
+import { readMetric, type Metric, type TypedMetric } from "./metric.js";
 import { isYesOrNo } from "./moments.js";
 import { groupLimit, moments } from "./moments.sql.js";
 import { planMetrics } from "./plan-metrics.js";
 import type { CellGroup, GroupedCells, ReducedTest } from "./reduced-test.js";
-import type { AbTestNeeds } from "./roles.js";
 import { isSummaryTable, reduceSummary } from "./summary-table.js";
 import { abTestTitle } from "./title.js";
 import { aggregatedUnits, countUnits, crossedUnits, rowUnits, setAside, tableUnits, type GroupableUnits } from "./units.sql.js";
 import type { MetricType } from "./values.js";
 import { withQuantiles } from "./with-quantiles.js";
 import { winsorise } from "./winsorise.js";
-
-export type AbTestInput = ReduceInput<AbTestNeeds, AbTestSettings>;
-
-/** A metric whose type is settled. */
-export type TypedMetric = Metric & { readonly type: MetricType };
 
 /**
  * Brings a test down to one cell per arm (and per day, segment and stratum): one pass over the rows where each is a unit, after putting the

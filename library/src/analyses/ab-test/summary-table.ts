@@ -1,6 +1,6 @@
 import { column, join, raw, sql, type Sql } from "../../engine/sql.js";
 import { noRows } from "../errors.js";
-import type { AbTestInput } from "./reduce.js";
+import type { AbTestInput } from "./ab-test-input.js";
 import { emptyCell, type Cell, type FoundCell } from "./cells.js";
 import { summaryIncomplete } from "./errors.js";
 import { armCells, findArms, mostArms, type Arms } from "./find-arms.js";

@@ -1,6 +1,7 @@
 import { raw, sql } from "../../engine/sql.js";
 import { settle } from "./moments.js";
-import type { AbTestInput, TypedMetric } from "./reduce.js";
+import type { AbTestInput } from "./ab-test-input.js";
+import type { TypedMetric } from "./metric.js";
 import { quantiles, unitsAbove, type GroupableUnits } from "./units.sql.js";
 
 /** Units whose largest values were set to a ceiling, and the ceilings by metric. */

@@ -2,7 +2,8 @@ import { quantileLevels, quantileStandardError, shareError } from "../../statist
 import type { Cell } from "./cells.js";
 import type { Arms } from "./find-arms.js";
 import type { ArmQuantile } from "./moments.js";
-import type { AbTestInput, TypedMetric } from "./reduce.js";
+import type { AbTestInput } from "./ab-test-input.js";
+import type { TypedMetric } from "./metric.js";
 import type { ReducedMetric } from "./reduced-test.js";
 import { quantiles, type GroupableUnits } from "./units.sql.js";
 
