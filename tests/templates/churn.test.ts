@@ -46,7 +46,7 @@ describe.each([
   let executed: Notebook;
   beforeAll(async () => {
     executed = await run(language, { data: `sample:churn?seed=${seed}`, saveActions: true });
-  }, 120_000);
+  }, 300_000);
 
   it("runs to its end and shows result, charts and tables", () => {
     expect(errorsOf(executed)).toEqual([]);
@@ -101,14 +101,14 @@ describe("the churn template elsewhere", () => {
     async (_, data) => {
       expect(errorsOf(await run("en", { data }))).toEqual([]);
     },
-    120_000,
+    300_000,
   );
 
   it("draws no list where nothing predicts", async () => {
     const executed = await run("en", { data: "sample:churn?story=none&seed=5" });
     expect(htmlOf(executed, "show-actions")).toContain("No action is proposed");
     expect(resultOf(executed).reading[0]).toContain("no better than the base rate");
-  }, 120_000);
+  }, 300_000);
 
   it.skipIf(!telco.exists)(
     "runs on the Telco file with nothing changed but the data",
@@ -120,6 +120,6 @@ describe("the churn template elsewhere", () => {
       expect(values.model?.evaluation.auc.value).toBeGreaterThan(0.84);
       expect(values.model?.evaluation.auc.value).toBeLessThan(0.85);
     },
-    120_000,
+    300_000,
   );
 });
