@@ -67,9 +67,9 @@ function leftOut({ features }: ChurnValues): Text[] {
 }
 
 const encoding: Text = {
-  en: "Numbers are scaled by their standard deviation; where one is not known the median stands in, and enough such rows get a column of their own. Categories are compared with their most frequent level, rare levels are pooled, dates become days before the latest one. All of this is learnt from the training part of each fold alone.",
+  en: "Numbers are scaled by their standard deviation, and count as eight of them from the mean where they lie further; where one is not known the median stands in, and enough such rows get a column of their own. Categories are compared with their most frequent level, rare levels are pooled, dates become days before the latest one. All of this is learnt from the training part of each fold alone.",
   "zh-CN":
-    "数值按标准差缩放；缺失处用中位数填补，缺失足够多时另设一列标记。类别以最常见的取值为参照，少见的取值合并，日期换算为距最近一天的天数。以上均只从每一折的训练部分得出。",
+    "数值按标准差缩放，偏离均值超过 8 个标准差的按 8 个计；缺失处用中位数填补，缺失足够多时另设一列标记。类别以最常见的取值为参照，少见的取值合并，日期换算为距最近一天的天数。以上均只从每一折的训练部分得出。",
 };
 
 function collinear({ features }: ChurnValues): Text[] {

@@ -1,4 +1,4 @@
-import type { Design } from "../../statistics/regression/design.js";
+import { scaledValue, type Design } from "../../statistics/regression/design.js";
 import type { LogisticModel } from "../../statistics/regression/logistic-model.js";
 
 /** What each feature adds to the log odds of a row. */
@@ -9,10 +9,8 @@ export function contributionsOf({ encoding, fit }: LogisticModel, design: Design
   const { denseFeatures, factorFeatures } = encoding;
   return (row) => {
     const result = averages.map((average) => -average);
-    design.dense.forEach(({ values, center, scale, fill }, index) => {
-      const value = values[row] as number;
-      const scaled = Number.isNaN(value) ? fill : (value - center) * scale;
-      add(result, denseFeatures[index], scaled * (fit.beta[index + 1] as number));
+    design.dense.forEach((column, index) => {
+      add(result, denseFeatures[index], scaledValue(column, column.values[row] as number) * (fit.beta[index + 1] as number));
     });
     design.factors.forEach(({ codes, columnOf }, index) => {
       const column = columnOf[codes[row] as number] ?? -1;

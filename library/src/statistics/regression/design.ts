@@ -4,6 +4,13 @@ export interface DenseColumn {
   readonly center: number;
   readonly scale: number;
   readonly fill: number;
+  /** Values further from the center than this, once scaled, count as this far (default: none are). */
+  readonly limit?: number;
+}
+
+/** A value as a model sees it. */
+export function scaledValue({ center, scale, fill, limit = Infinity }: DenseColumn, value: number): number {
+  return value === value ? Math.min(limit, Math.max(-limit, (value - center) * scale)) : fill;
 }
 
 /** Columns of zeros and ones that exclude each other: each code has its column, or −1 for none (the reference). Only the codes are stored. */
@@ -37,7 +44,12 @@ interface Place {
   readonly at: number;
 }
 
-function fillColumn({ values, center, scale, fill }: DenseColumn, block: Float64Array, { start, count, at }: Place): void {
+function fillColumn(column: DenseColumn, block: Float64Array, { start, count, at }: Place): void {
+  const { values, center, scale, fill, limit } = column;
+  if (limit !== undefined) {
+    for (let row = 0; row < count; row += 1) block[at + row] = scaledValue(column, values[start + row] as number);
+    return;
+  }
   for (let row = 0; row < count; row += 1) {
     const value = values[start + row] as number;
     block[at + row] = value === value ? (value - center) * scale : fill;

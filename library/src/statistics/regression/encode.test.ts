@@ -34,6 +34,19 @@ describe("encode()", () => {
     ]);
   });
 
+  it("takes a value that lies absurdly far out for one that lies far out", () => {
+    const spiked = numberFeature(
+      "spend",
+      Float64Array.from(index, (row) => (row === 7 ? 1e9 : 50 + (row % 9))),
+    );
+    const { design } = encode([spiked]);
+    expect(linearPredictor(design, Float64Array.of(0, 1))[7]).toBe(8);
+    const others = encodeOthers(encode([income]), [numberFeature("income", Float64Array.of(1e9, -1e9, 103))]);
+    const [high, low, usual] = linearPredictor(others, Float64Array.of(0, 1));
+    expect([high, low]).toEqual([8, -8]);
+    expect(Math.abs(usual as number)).toBeLessThan(1);
+  });
+
   it("compares with the most frequent level; too few rare rows belong to it", () => {
     const { columns, pooled, design } = encode([plan]);
     expect(columns.slice(1).map((column) => [column?.code, column?.reference, column?.rows])).toEqual([

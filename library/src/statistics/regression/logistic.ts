@@ -1,4 +1,5 @@
-import { choleskyFactor, inverseOf, scaledFactor, solveFactor, type Factor } from "./cholesky.js";
+import { choleskyFactor, scaledFactor, solveFactor, type Factor } from "./cholesky.js";
+import { covarianceOf, inflationOf } from "./covariance.js";
 import { logisticPass, type LogisticRows, type Pass } from "./logistic-pass.js";
 
 export interface LogisticOptions {
@@ -206,28 +207,6 @@ function only(beta: Float64Array, kept: readonly number[]): Float64Array {
   const result = new Float64Array(beta.length);
   for (const column of kept) result[column] = beta[column] as number;
   return result;
-}
-
-function covarianceOf(width: number, factor: Factor | undefined): Float64Array {
-  const covariance = new Float64Array(width * width).fill(Number.NaN);
-  if (!factor) return covariance;
-  const inverse = inverseOf(factor);
-  const { kept } = factor;
-  kept.forEach((row, above) => {
-    kept.forEach((column, beside) => (covariance[row * width + column] = inverse[above * kept.length + beside] as number));
-  });
-  return covariance;
-}
-
-function inflationOf(covariance: Float64Array, information: Float64Array | undefined, width: number): Float64Array {
-  const inflation = new Float64Array(width).fill(Number.NaN);
-  if (!information) return inflation;
-  for (let column = 1; column < width; column += 1) {
-    const spread =
-      (information[column * width + column] as number) - (information[column * width] as number) ** 2 / (information[0] as number);
-    inflation[column] = (covariance[column * width + column] as number) * spread;
-  }
-  return inflation;
 }
 
 /** The standard error of one coefficient. */
