@@ -118,7 +118,7 @@ export const funnelSteps: DrawChart<FunnelValues> = (values, context) => {
   const rows = asked(values, context, leakRow);
   const placed = placeRows(rows);
   const extent = [width, placed.height] as const;
-  const noteAt = (placed.rows[leakRow]?.middle ?? 0) + (barHeight + placed.noteHeight) / 2 + 3;
+  const noteAt = (placed.rows[leakRow]?.bottom ?? 0) + placed.noteHeight / 2 - 4;
   const noted = leak ? [noteBelow(note(values, context, leak), noteAt, { plotLeft: placed.plotLeft, width })] : [];
   const text = description(values, context);
   const spec = frame({

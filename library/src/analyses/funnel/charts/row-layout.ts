@@ -18,8 +18,9 @@ export interface RowsAsked {
 
 export interface RowPlace {
   readonly lines: readonly string[];
-  readonly top: number;
   readonly middle: number;
+  /** Where the row ends; a line of its own stands below. */
+  readonly bottom: number;
 }
 
 export interface RowsPlaced {
@@ -68,7 +69,7 @@ export function placeRows({ names, columns, width, notedRows = [] }: RowsAsked):
   const rows = names.map((name, index): RowPlace => {
     const lines = nameLines(name, nameWidth);
     const height = Math.max(sizes.step, lines.length * line + 10);
-    const place = { lines, top, middle: top + height / 2 };
+    const place = { lines, middle: top + height / 2, bottom: top + height };
     top += height + (notedRows.includes(index) ? line : 0);
     return place;
   });
