@@ -67,20 +67,24 @@ const farDates: FunnelCheck = ({ values, reduced: { quality } }) => {
 const skipped: FunnelCheck = ({ values, reduced: { quality } }) => {
   const most = quality?.skipped.find(({ stopped, skipped: did }) => stopped >= fewEntries && did * 2 > stopped);
   const name = (step: number) => values.steps[step - 1]?.name ?? "";
-  return most ? warn("note", "skipped-step", funnelWarnings.skipped(name(most.step), most)) : undefined;
+  return most ? warn("note", "skipped-step", funnelWarnings.skipped(values, name(most.step), most)) : undefined;
 };
 
 const reversed: FunnelCheck = ({ values, reduced: { quality } }) => {
   const most = quality?.reversed.find(({ both, reversed: other }) => both >= fewEntries && other * 2 > both);
   const step = values.steps[(most?.step ?? 1) - 1];
   const before = values.steps.findLast(({ index, isOptional }) => index < (step?.index ?? 1) && !isOptional);
-  return most && step && before ? warn("note", "reversed-steps", funnelWarnings.reversed(before.name, step.name, most)) : undefined;
+  return most && step && before
+    ? warn("note", "reversed-steps", funnelWarnings.reversed(values, [before.name, step.name], most))
+    : undefined;
 };
 
 const sameTime: FunnelCheck = ({ values, reduced: { sameTime: same, plan } }) => {
   if (plan.order === "any") return undefined;
   const step = values.steps.find(({ index, count }) => count >= fewEntries && (same[index - 1] ?? 0) > count * manySame);
-  return step ? warn("note", "same-time", funnelWarnings.sameTime(step.name, same[step.index - 1] ?? 0, step.count)) : undefined;
+  return step
+    ? warn("note", "same-time", funnelWarnings.sameTime(values, step.name, { same: same[step.index - 1] ?? 0, count: step.count }))
+    : undefined;
 };
 
 const repeated: FunnelCheck = ({ values, reduced: { quality } }) =>
@@ -93,8 +97,10 @@ const busy: FunnelCheck = ({ values, reduced: { quality } }) =>
     ? warn("note", "busy-users", funnelWarnings.busy(quality.busy, values.rows.used))
     : undefined;
 
-const skewed: FunnelCheck = ({ values: { drivers } }) =>
-  drivers?.isSkewed && drivers.found.length > 0 ? warn("note", "skewed-drivers", funnelWarnings.skewed(drivers)) : undefined;
+const skewed: FunnelCheck = ({ values }) =>
+  values.drivers?.isSkewed && values.drivers.found.length > 0
+    ? warn("note", "skewed-drivers", funnelWarnings.skewed(values, values.drivers))
+    : undefined;
 
 const manyGroups: FunnelCheck = ({ values: { breakdown } }) => {
   const shown = breakdown?.groups.filter(({ kind }) => kind === "value").length ?? 0;
@@ -108,7 +114,7 @@ const withoutAmount: FunnelCheck = ({ values: { value, converted } }) =>
 
 const excluded: FunnelCheck = ({ values, reduced: { plan } }) =>
   plan.exclusions.length > 0 && values.excluded > 0
-    ? warn("note", "excluded", funnelWarnings.excluded(values.excluded, plan.rules.exclusion))
+    ? warn("note", "excluded", funnelWarnings.excluded(values, plan.rules.exclusion))
     : undefined;
 
 const notUsed: FunnelCheck = ({ values }) =>

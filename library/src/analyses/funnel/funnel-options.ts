@@ -96,8 +96,8 @@ export const funnelOptions = z.object({
       text(
         { en: "Exclusion drops", "zh-CN": "排除方式" },
         {
-          en: "drop: who does an exclusion step counts nowhere. stop: counts up to the steps reached before it.",
-          "zh-CN": "drop：触发排除步骤者完全不计。stop：计至触发前已到达的步骤。",
+          en: "drop: an entry that an exclusion step follows counts nowhere. stop: it counts up to the steps reached before.",
+          "zh-CN": "drop：触发排除步骤的那次进入完全不计。stop：计至触发前已到达的步骤。",
         },
       ),
     ),

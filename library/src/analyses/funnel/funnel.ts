@@ -19,7 +19,7 @@ import { funnelTitle } from "./title.js";
  * | | posthog | mixpanel | amplitude | clickhouse |
  * |---|---|---|---|---|
  * | `entry` | best | first | longest | best |
- * | `exclusion` | drop: counts nowhere | stop: counts until then | stop | stop |
+ * | `exclusion` | drop: the entry counts nowhere | stop: it counts until then | stop | stop |
  * | `graceSeconds`: either order | 0 | 2 | 1 | 0 |
  * | `dailyLine` | split | separate | split | split |
  * | `strict` against | any other event | any other event | any other event | a step that comes too early |
@@ -32,7 +32,7 @@ import { funnelTitle } from "./title.js";
  * @param options.entry "first": the first entry; "best": of those that come farthest the one that gets there first, from its latest entry;
  *   "longest": of those that come farthest the earliest
  * @param options.exclusions events that end the way between two steps: names, or `{ event, where, from, to }` (steps from 1)
- * @param options.exclusion "drop": counts nowhere; "stop": counts up to the steps reached before
+ * @param options.exclusion "drop": the entry that it follows counts nowhere; "stop": it counts up to the steps reached before
  * @param options.strict what breaks a strict order: "events" any other one, "steps" one whose step before was never reached, "repeats" one done again
  * @param options.graceSeconds steps this near to each other count in either order; not used where one event can be several steps
  * @param options.simultaneous "ordered" (default): the same time counts as in order; "later": each step later than the one before

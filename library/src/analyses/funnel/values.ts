@@ -89,7 +89,7 @@ export interface Leak {
   readonly closing: { readonly half: Gain; readonly all: Gain; readonly toNext?: Gain };
 }
 
-/** One bar of the histogram of conversion times, [from, to) in seconds; the last one holds its end. */
+/** One bar of the histogram of conversion times, [from, to) in seconds. */
 export interface TimeBin {
   readonly from: number;
   readonly to: number;
@@ -231,7 +231,7 @@ export interface FunnelValues {
   readonly converted: number;
   /** Absent when nobody entered. */
   readonly conversion?: Share;
-  /** Units taken out by an exclusion step. */
+  /** Units that exclusion steps took out, or kept from converting where they count up to there. */
   readonly excluded: number;
   /** Units that entered so late that their window was still open when the data ended. */
   readonly openWindow: number;

@@ -2,9 +2,18 @@ import type { Text } from "../../language/language.js";
 import { describeSetAside } from "../set-aside.js";
 import { texts } from "../texts.js";
 import type { Breakdown, Drivers, FunnelValues } from "./values.js";
-import { durationText, windowText } from "./vocabulary.js";
+import { durationText, unitCount, windowText } from "./vocabulary.js";
 
 const day = (number: number): string => new Date(number * 86_400_000).toISOString().slice(0, 10);
+
+type Counted = Pick<FunnelValues, "counts">;
+type Words = (count: (units: number) => string) => string;
+
+/** A text with numbers of what is counted: `5 users`, `5 名用户`. */
+const counted = (values: Counted, english: Words, chinese: Words): Text => ({
+  en: english((units) => unitCount(values, units, "en")),
+  "zh-CN": chinese((units) => unitCount(values, units, "zh-CN")),
+});
 
 /** Every warning of a funnel, the languages side by side. */
 export const funnelWarnings = {
@@ -58,23 +67,25 @@ export const funnelWarnings = {
       (f) =>
         `有 ${f.count(events)} 个事件发生在 ${f.date(day(from))} 及以后，远晚于其余事件（最晚 ${f.date(day(before))}）：日期有误会掩盖尚未结束的窗口期。可用 asOf 排除。`,
     ),
-  skipped: (step: string, { stopped, skipped }: { stopped: number; skipped: number }): Text =>
-    texts(
-      (f) =>
-        `Many skip "${step}": ${f.count(skipped)} of the ${f.count(stopped)} who stop before it did the step after it. Make it optional, or look at how it is recorded.`,
-      (f) =>
-        `许多人跳过了“${step}”：止步于此前的 ${f.count(stopped)} 中有 ${f.count(skipped)} 完成了其后一步。可将其设为可选，或检查埋点。`,
+  skipped: (values: Counted, step: string, { stopped, skipped }: { stopped: number; skipped: number }): Text =>
+    counted(
+      values,
+      (n) =>
+        `Many skip "${step}": of the ${n(stopped)} who stop before it, ${n(skipped)} did the step after it. Make it optional, or look at how it is recorded.`,
+      (n) => `许多人跳过了“${step}”：止步于此前的 ${n(stopped)}中，${n(skipped)}完成了其后一步。可将其设为可选，或检查埋点。`,
     ),
-  reversed: (before: string, step: string, { both, reversed }: { both: number; reversed: number }): Text =>
-    texts(
-      (f) => `The data contradict the order: ${f.count(reversed)} of the ${f.count(both)} who did both did "${step}" before "${before}".`,
-      (f) => `数据与步骤顺序不符：两者都做过的 ${f.count(both)} 中有 ${f.count(reversed)} 先完成“${step}”，后完成“${before}”。`,
+  reversed: (values: Counted, [before, step]: readonly [string, string], { both, reversed }: { both: number; reversed: number }): Text =>
+    counted(
+      values,
+      (n) => `The data contradict the order: of the ${n(both)} who did both, ${n(reversed)} did "${step}" before "${before}".`,
+      (n) => `数据与步骤顺序不符：两者都做过的 ${n(both)}中，${n(reversed)}先完成“${step}”，后完成“${before}”。`,
     ),
-  sameTime: (step: string, same: number, count: number): Text =>
-    texts(
-      (f) =>
-        `${f.count(same)} of ${f.count(count)} have "${step}" at the very time of the step before: times are coarse or recorded together, so the order is an assumption.`,
-      (f) => `${f.count(count)} 中有 ${f.count(same)} 的“${step}”与上一步时间完全相同：时间精度较粗或一并记录，先后属于假定。`,
+  sameTime: (values: Counted, step: string, { same, count }: { same: number; count: number }): Text =>
+    counted(
+      values,
+      (n) =>
+        `Of ${n(count)}, ${n(same)} have "${step}" at the very time of the step before: times are coarse or recorded together, so the order is an assumption.`,
+      (n) => `${n(count)}中，${n(same)}的“${step}”与上一步时间完全相同：时间精度较粗或一并记录，先后属于假定。`,
     ),
   repeated: (repeated: number, used: number): Text =>
     texts(
@@ -88,11 +99,12 @@ export const funnelWarnings = {
         `${users === 1 ? "One user has" : `${f.count(users)} users have`} ${f.percent(events / used)} of all events, more than 50 times as many as the median user: robots or tests may be among them.`,
       (f) => `${f.count(users)} 名用户占全部事件的 ${f.percent(events / used)}，人均超过中位数用户的 50 倍：其中可能有机器人或测试账号。`,
     ),
-  skewed: ({ converted, stopped }: Drivers): Text =>
-    texts(
-      (f) =>
-        `${f.count(converted)} converted and ${f.count(stopped)} did not: with one side ten times the other, what goes with conversion rests on few.`,
-      (f) => `转化 ${f.count(converted)}、未转化 ${f.count(stopped)}：两者相差十倍以上，转化相关因素依据很少。`,
+  skewed: (values: Counted, { converted, stopped }: Drivers): Text =>
+    counted(
+      values,
+      (n) =>
+        `${n(converted)} converted and ${n(stopped)} did not: with one side more than ten times the other, what goes with conversion rests on few.`,
+      (n) => `转化 ${n(converted)}，未转化 ${n(stopped)}：两者相差十倍以上，转化相关因素依据很少。`,
     ),
   manyGroups: ({ column, distinct }: Breakdown, shown: number): Text =>
     texts(
@@ -104,11 +116,12 @@ export const funnelWarnings = {
       (f) => `${f.count(missing)} of ${f.count(converted)} conversions have no amount and take no part in their mean value.`,
       (f) => `${f.count(converted)} 次转化中有 ${f.count(missing)} 次没有金额，未计入平均价值。`,
     ),
-  excluded: (excluded: number, rule: "drop" | "stop"): Text =>
-    texts(
-      (f) =>
-        `${f.count(excluded)} did an exclusion step between two steps and ${rule === "drop" ? "count nowhere" : "count only up to it"}.`,
-      (f) => `有 ${f.count(excluded)} 在步骤之间触发了排除步骤，${rule === "drop" ? "完全不计" : "只计至触发之前"}。`,
+  excluded: (values: FunnelValues, rule: "drop" | "stop"): Text =>
+    counted(
+      values,
+      (n) =>
+        `${n(values.excluded)} did an exclusion step between two steps and ${rule === "drop" ? "count nowhere" : "count only up to it"}.`,
+      (n) => `${n(values.excluded)}在步骤之间触发了排除步骤，${rule === "drop" ? "完全不计" : "只计至触发之前"}。`,
     ),
   rowsNotUsed: ({ rows, setAside }: FunnelValues): Text => {
     const kinds = describeSetAside(setAside);
