@@ -4,19 +4,11 @@ import { definitionText } from "./definition-text.js";
 import type { ChurnDefinition } from "./values.js";
 
 const returns = { days: 60, silences: 1200, returned: 96, share: 0.08, interval: [0.066, 0.097] } as const;
-const plain: ChurnDefinition = {
-  days: 60,
-  source: "suggested",
-  suggestedDays: 60,
-  horizonDays: 90,
-  returnLimit: 0.1,
-  returns,
-  verdict: "holds",
-  curve: [],
-};
+const bare: ChurnDefinition = { days: 60, source: "suggested", horizonDays: 90, returnLimit: 0.1, verdict: "holds", curve: [] };
+const withoutSuggestion: ChurnDefinition = { ...bare, returns };
+const withoutReturns: ChurnDefinition = { ...bare, suggestedDays: 60 };
+const plain: ChurnDefinition = { ...bare, suggestedDays: 60, returns };
 const told = (definition: ChurnDefinition) => definitionText(definition).en.replaceAll("\u202f", " ");
-const { suggestedDays: _, ...withoutSuggestion } = plain;
-const { returns: __, ...withoutReturns } = plain;
 
 describe("definitionText()", () => {
   it("states the definition, its evidence with n and interval, and why it was taken", () => {
