@@ -1,3 +1,4 @@
+import { normalUpper } from "../statistics/distributions.js";
 import { normalQuantile } from "../statistics/normal-quantile.js";
 import type {
   AbTestValues,
@@ -32,13 +33,7 @@ export interface ToldMetric {
 
 const z = normalQuantile(0.975);
 
-/** Upper tail of the standard normal, Abramowitz and Stegun 26.2.17, twice. */
-function twoSided(distance: number): number {
-  const x = Math.abs(distance);
-  const t = 1 / (1 + 0.2316419 * x);
-  const poly = t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))));
-  return Math.min(1, 2 * Math.exp((-x * x) / 2) * 0.3989422804014327 * poly);
-}
+const twoSided = (distance: number): number => Math.min(1, 2 * normalUpper(Math.abs(distance)));
 
 function effect(value: number, standardError: number): EffectValues {
   const interval: Interval = [value - z * standardError, value + z * standardError];

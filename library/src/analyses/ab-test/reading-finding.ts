@@ -1,15 +1,8 @@
 import { conclusionNames } from "./column-labels.js";
 import type { Language } from "../../language/language.js";
 import { isOneUnit, simpsonOf, type Headline } from "./reading-facts.js";
-import { decidingEffect, differenceScale, testFormat, type TestFormat } from "./reading-format.js";
+import { decidingEffect, differenceScale, say, type Sentence, type TestFormat } from "./reading-format.js";
 import type { AbTestValues, ComparisonValues, MetricValues } from "./values.js";
-
-/** One sentence in each language. */
-export type Sentence<Parts extends readonly unknown[]> = Readonly<Record<Language, (f: TestFormat, ...parts: Parts) => string>>;
-
-/** Chooses the sentence of a language and hands it the formats. */
-export const say = <Parts extends readonly unknown[]>(sentence: Sentence<Parts>, language: Language, ...parts: Parts): string =>
-  sentence[language](testFormat(language), ...parts);
 
 /** How sure the effect is: interval, p and n, `(95 % CI 15.4–35.8 %, p < 0.001, n = 5,994 and 5,976)`. */
 export const sureness: Sentence<[values: AbTestValues, metric: MetricValues, comparison: ComparisonValues]> = {

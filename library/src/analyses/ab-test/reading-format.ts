@@ -98,3 +98,10 @@ const formats = { en: makeFormat("en"), "zh-CN": makeFormat("zh-CN") } as const 
 
 /** The formats of a language. */
 export const testFormat = (language: Language): TestFormat => formats[language];
+
+/** One sentence in each language. */
+export type Sentence<Parts extends readonly unknown[]> = Readonly<Record<Language, (f: TestFormat, ...parts: Parts) => string>>;
+
+/** Chooses the sentence of a language and hands it the formats. */
+export const say = <Parts extends readonly unknown[]>(sentence: Sentence<Parts>, language: Language, ...parts: Parts): string =>
+  sentence[language](testFormat(language), ...parts);

@@ -1,7 +1,6 @@
 import type { Language } from "../../language/language.js";
 import { findable, isOneUnit, isSound, simpsonOf, type Headline } from "./reading-facts.js";
-import { say, type Sentence } from "./reading-finding.js";
-import { decidingEffect, gap, type Told } from "./reading-format.js";
+import { decidingEffect, gap, say, type Sentence, type Told } from "./reading-format.js";
 import type { AbTestValues } from "./values.js";
 
 const randomised: Sentence<[values: AbTestValues]> = {

@@ -1,7 +1,7 @@
 import type { Language } from "../../language/language.js";
 import { monthly, type Headline, type Monthly } from "./reading-facts.js";
-import { effectText, say, sureness, type Sentence } from "./reading-finding.js";
-import type { TestFormat } from "./reading-format.js";
+import { effectText, sureness } from "./reading-finding.js";
+import { say, type Sentence, type TestFormat } from "./reading-format.js";
 import type { ComparisonValues, Conclusion, GuardrailState, MetricValues } from "./values.js";
 
 const size = (f: TestFormat, value: number): string => f.compact(Math.abs(value) < 10 ? value : Math.round(value));

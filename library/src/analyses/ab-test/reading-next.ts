@@ -1,7 +1,6 @@
 import type { Language } from "../../language/language.js";
 import { isOneUnit, simpsonOf, type Headline } from "./reading-facts.js";
-import { say, type Sentence } from "./reading-finding.js";
-import { decidingEffect, gap, type TestFormat } from "./reading-format.js";
+import { decidingEffect, gap, say, type Sentence, type TestFormat } from "./reading-format.js";
 import type { DecisionReason } from "./values.js";
 
 type Step = Sentence<[headline: Headline]>;

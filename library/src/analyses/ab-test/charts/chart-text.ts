@@ -1,17 +1,16 @@
 import type { ChartContext } from "../../../charts/index.js";
-import type { Language } from "../../../language/index.js";
 import { headlineOf, simpsonOf, type Headline } from "../reading-facts.js";
-import { testFormat, type TestFormat } from "../reading-format.js";
+import { say as sayIn, type Sentence, type TestFormat } from "../reading-format.js";
 import type { AbTestValues } from "../values.js";
 
-export type InEachLanguage<Parts extends readonly unknown[]> = Readonly<Record<Language, (f: TestFormat, ...parts: Parts) => string>>;
+export type InEachLanguage<Parts extends readonly unknown[]> = Sentence<Parts>;
 
 /** Chooses the sentence of the context's language and hands it the formats. */
 export const say = <Parts extends readonly unknown[]>(
   sentence: InEachLanguage<Parts>,
   { language }: ChartContext,
   ...parts: Parts
-): string => sentence[language](testFormat(language), ...parts);
+): string => sayIn(sentence, language, ...parts);
 
 /** Kept on one line: spaces that no line breaks at. */
 const together = (text: string): string => text.replaceAll(" ", "\u00a0");
