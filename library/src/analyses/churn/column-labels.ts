@@ -11,8 +11,8 @@ export const makeColumnLabels =
   (): ColumnLabels => ({
     customer: { title: { en: capital(en.person), "zh-CN": chinese.person } },
     probability: { title: { en: capital(en.risk), "zh-CN": chinese.risk } },
-    score: { title: { en: "Score (0–100)", "zh-CN": "评分（0–100）" } },
-    decile: { title: { en: "Tenth (1 likeliest)", "zh-CN": "十分位（1 为最高）" } },
+    score: { title: { en: "Score", "zh-CN": "评分" }, note: { en: "0–100", "zh-CN": "0–100" } },
+    decile: { title: { en: "Tenth", "zh-CN": "十分位" }, note: { en: "1 likeliest", "zh-CN": "1 最高" } },
     grade: { title: { en: "Grade", "zh-CN": "等级" } },
     outcome: {
       title: { en: "Outcome", "zh-CN": "结果" },
