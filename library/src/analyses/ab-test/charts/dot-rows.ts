@@ -23,14 +23,15 @@ const widest = (texts: readonly string[], style: typeof plain): number => Math.m
 /** Where things stand, from the texts' widths. */
 function layout({ rows }: DotPlot, width: number) {
   const named = rows.filter(({ isHeading }) => !isHeading);
-  const left = Math.min(
+  const headings = rows.filter(({ isHeading }) => isHeading).map(({ label }) => label);
+  const names = Math.max(
     widest(
       named.map(({ label }) => label),
       plain,
-    ) +
-      2 * sizes.inset,
-    width * mostLabel,
+    ),
+    widest(headings, strong),
   );
+  const left = Math.min(names + 2 * sizes.inset, width * mostLabel);
   const lines = named.map(({ label }) => wrapText(label, left - 2 * sizes.inset, plain).length);
   const step = Math.max(1, ...lines) > 1 ? sizes.step + sizes.inset : sizes.step;
   const textRoom =
