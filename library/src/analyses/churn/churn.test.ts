@@ -109,6 +109,21 @@ describe("churn() on a table of customers", () => {
   });
 });
 
+describe("the tables of churn()", () => {
+  it("hold the coefficients, tenths, calibration, profit, leaks and columns, each under a heading in both languages", async () => {
+    const leaky = withColumn(churnCustomers(900, 4), "cancel_reason", ({ churned }, index) => (churned === "Yes" ? `r${index % 3}` : null));
+    const { tables } = await run(leaky, { ...quick, saveValue: 100, contactCost: 1 });
+    expect(Object.keys(tables)).toEqual(["coefficients", "deciles", "calibration", "profit", "leaks", "features"]);
+    for (const { table, columnLabels, title } of Object.values(tables)) {
+      expect(table.numRows()).toBeGreaterThan(0);
+      expect(title["zh-CN"]).toMatch(/\p{Script=Han}/u);
+      for (const name of table.columnNames()) expect(columnLabels[name]?.title, name).toBeDefined();
+    }
+    expect(tables["leaks"]?.table.get("column", 0)).toBe("cancel_reason");
+    expect(tables["deciles"]?.table.numRows()).toBe(10);
+  });
+});
+
 describe("churn() on hard input", () => {
   const customers = churnCustomers(800, 3);
 
@@ -197,6 +212,10 @@ describe("churn() on hard input", () => {
   it("says that no column is left", async () => {
     const result = await run(customers, { ...quick, features: ["region"], exclude: ["region"] });
     expect(codes(result, "blocks")).toEqual(["no-features"]);
+    expect(Object.keys(result.tables)).toEqual(["features"]);
+    const bare = await run(customers.map(({ customer, churned }) => ({ customer, churned })));
+    expect(codes(bare, "blocks")).toEqual(["no-features"]);
+    expect(Object.keys(bare.tables)).toEqual([]);
   });
 
   it("takes rows that stand twice once, and keeps differing rows of one customer in one fold", async () => {

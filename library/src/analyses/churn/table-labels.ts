@@ -53,6 +53,7 @@ export const tableLabels = ({ vocabulary: { words } }: Question): ColumnLabels =
     },
   },
   leftOut: { ...title("What became of it", "去向"), values: leftOutNames },
+  sameAs: title("Same as", "相同的列"),
   missing: title("Not known", "缺失比例"),
   auc: title("AUC alone", "单列 AUC"),
   verdict: {

@@ -58,7 +58,7 @@ function furtherTables(values: ChurnValues, question: Question): Record<string, 
       : {}),
     ...(model?.profit ? { profit: model.profit.curve.map((point) => ({ ...point })) } : {}),
     ...(values.leaks.length > 0 ? { leaks: leakRows(values) } : {}),
-    features: values.features.map(({ name, kind, leftOut, missing, auc }) => ({ name, kind, leftOut: leftOut ?? "used", missing, auc })),
+    ...(values.features.length > 0 ? { features: featureRows(values) } : {}),
   };
   return Object.fromEntries(
     Object.entries(rows).map(([name, list]) => [
@@ -110,6 +110,16 @@ const calibrationRows = ({ evaluation }: NonNullable<ChurnValues["model"]>) =>
     high: observed.interval[1],
     customers,
     events,
+  }));
+
+const featureRows = ({ features }: ChurnValues) =>
+  features.map(({ name, kind, leftOut, sameAs, missing, auc }) => ({
+    name,
+    kind,
+    leftOut: leftOut ?? "used",
+    sameAs: sameAs ?? "",
+    missing,
+    auc,
   }));
 
 const leakRows = ({ leaks }: ChurnValues) =>
