@@ -1,11 +1,8 @@
 import type { ColumnTable } from "arquero";
-import { nearestName } from "../nearest-name.js";
-import { noRows, noUsableRows } from "../errors.js";
-import { describeSetAside, inOrderOfKind } from "../set-aside.js";
 import { medianRanks } from "../../statistics/median-interval.js";
 import type { Sql } from "../../engine/sql.js";
 import type { Ways } from "./attempts.sql.js";
-import { eventUnknown, stepsMissing, timeZoneUnknown } from "./errors.js";
+import { stepsMissing } from "./errors.js";
 import { findWays } from "./find-ways.js";
 import { planFunnel, type FunnelInput, type FunnelPlan } from "./plan.js";
 import {
@@ -20,12 +17,10 @@ import {
   type QualityFacts,
   type ValueSums,
 } from "./read-details.js";
+import { mostFrequent, readRows, refuseUnknownEvents, withTimeZone, type SeenRows } from "./read-rows.js";
 import { eventStream } from "./stream.sql.js";
-import { frequentEvents, stepCounts, timeBins, timeSummaries, trend, windows, type Series } from "./summary.sql.js";
+import { stepCounts, timeBins, timeSummaries, trend, windows, type Series } from "./summary.sql.js";
 import { planBins, type BinPlan } from "./time-bins.js";
-import { funnelTitle } from "./title.js";
-import { asideCounts, daysOf, filledCounts, plainCounts, rowCounts } from "./usable.sql.js";
-import type { SetAside } from "./values.js";
 import { withWorkspace, type Workspace } from "./workspace.js";
 
 /** Times of one step from the step before or from the entry, in microseconds. */
@@ -49,14 +44,8 @@ export interface TrendRow {
 }
 
 /** The events as a funnel: small tables, one row per step, day, group or bin. */
-export interface ReducedFunnel {
+export interface ReducedFunnel extends SeenRows {
   readonly plan: FunnelPlan;
-  readonly rows: { readonly read: number; readonly used: number };
-  readonly setAside: readonly SetAside[];
-  /** First and last event that counts, in microseconds and as days of the time zone; the end is that of the day counted to where one is given. */
-  readonly firstTime: number;
-  readonly endTime: number;
-  readonly days: readonly [first: string, last: string];
   readonly counts: readonly number[];
   /** Units that reached a step at the very time of the step before. */
   readonly sameTime: readonly number[];
@@ -82,8 +71,8 @@ const first = (table: ColumnTable): Record<string, number> => table.object() as 
  * @throws DataError `no-rows`, `no-usable-rows`, `steps-missing`, `event-unknown`, `exclusion-outside`, `time-zone-unknown`, `group-unknown` …
  */
 export async function reduceEvents(input: FunnelInput): Promise<ReducedFunnel> {
-  const zoned = checkTimeZone(input);
-  const seen = await readOverview(zoned);
+  const zoned = withTimeZone(input);
+  const seen = await readRows(zoned);
   const given = input.options.steps ?? [];
   if (given.length === 0) throw stepsMissing({ events: await mostFrequent(zoned, 8) });
   const plan = planFunnel(zoned, given);
@@ -109,71 +98,6 @@ export async function reduceEvents(input: FunnelInput): Promise<ReducedFunnel> {
       quality: await readQuality(zoned, ways, { units, rows: seen.rows.read }),
     };
   });
-}
-
-/** The input with a time zone that the engine knows too. */
-function checkTimeZone(input: FunnelInput): FunnelInput {
-  try {
-    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: input.options.timeZone }).resolvedOptions();
-    return { ...input, options: { ...input.options, timeZone } };
-  } catch {
-    throw timeZoneUnknown({ timeZone: input.options.timeZone });
-  }
-}
-
-async function readOverview(input: FunnelInput): Promise<Pick<ReducedFunnel, "rows" | "setAside" | "firstTime" | "endTime" | "days">> {
-  const { read, used, firstTime, endTime } = (await countWholeRows(input)) ?? (await countRows(input));
-  const { name } = input.dataset.input;
-  if (read === 0) throw noRows({ analysis: funnelTitle, name });
-  const setAside = used < read ? await readSetAside(input) : [];
-  if (used === 0) throw noUsableRows({ analysis: funnelTitle, name, rows: read, reasons: describeSetAside(setAside) });
-  const days = (await input.query(daysOf(input, firstTime, endTime))).object() as { first_day: string; last_day: string };
-  return { rows: { read, used }, setAside, firstTime, endTime, days: [days.first_day, days.last_day] };
-}
-
-type Counted = Readonly<Record<"read" | "used" | "firstTime" | "endTime", number>>;
-
-/** The rows where each of them counts, which is soon seen; nothing where one may not. */
-async function countWholeRows(input: FunnelInput): Promise<Counted | undefined> {
-  if (input.options.asOf !== undefined) return undefined;
-  const {
-    read_rows: read = 0,
-    least_filled: least = 0,
-    first_time: firstTime = 0,
-    last_time: endTime = 0,
-  } = first(await input.query(plainCounts(input)));
-  if (read === 0 || least < read) return undefined;
-  for (const counted of filledCounts(input)) {
-    if ((first(await input.query(counted))["filled"] ?? 0) < read) return undefined;
-  }
-  return { read, used: read, firstTime, endTime };
-}
-
-async function countRows(input: FunnelInput): Promise<Counted> {
-  const {
-    read_rows: read = 0,
-    used_rows: used = 0,
-    first_time: firstTime = 0,
-    last_time: endTime = 0,
-  } = first(await input.query(rowCounts(input)));
-  return { read, used, firstTime, endTime };
-}
-
-async function readSetAside(input: FunnelInput): Promise<SetAside[]> {
-  const found = (await input.query(asideCounts(input))).objects() as { kind: SetAside["kind"]; row_count: number }[];
-  return inOrderOfKind(found.map(({ kind, row_count }) => ({ kind, rows: row_count })));
-}
-
-const mostFrequent = async (input: FunnelInput, limit: number): Promise<string[]> =>
-  (await input.query(frequentEvents(input, limit))).array("event") as string[];
-
-/** A step that nobody reached may be misspelt: its events must be there at least. */
-async function refuseUnknownEvents(input: FunnelInput, { steps, exclusions }: FunnelPlan): Promise<void> {
-  const events = await mostFrequent(input, 100_000);
-  const known = new Set(events);
-  const unknown = [...steps, ...exclusions].find((step) => step.events && !step.events.some((event) => known.has(event)));
-  const event = unknown?.events?.[0];
-  if (event !== undefined) throw eventUnknown({ event, nearest: nearestName(event, events) ?? "", events: events.slice(0, 5) });
 }
 
 async function readCounts({ query }: FunnelInput, ways: Ways, units: Sql): Promise<Pick<ReducedFunnel, "counts" | "sameTime">> {
