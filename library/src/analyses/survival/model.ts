@@ -34,8 +34,8 @@ function statedTimes({ mode, unit, history }: ReducedSurvival, { times }: Surviv
   return days === undefined ? chosen : [days, ...chosen.filter((time) => time > days)].filter((time) => time <= longest);
 }
 
-/** The first loss that a log can show is that of customers who were active on one day only. */
-function customersNeverBack({ mode, history, groups }: ReducedSurvival, { steps }: CurveValues): SurvivalValues["neverBack"] {
+/** The first loss that a log can show is that of customers who did not come back after their first day. */
+function customersNotBack({ mode, history, groups }: ReducedSurvival, { steps }: CurveValues): SurvivalValues["notBack"] {
   if (mode !== "lifetime" || !history) return undefined;
   const { days } = history.definition;
   const customers = groups.reduce((sum, { counts }) => sum + (counts.events[counts.times.indexOf(days)] ?? 0), 0);
@@ -57,7 +57,7 @@ export function modelSurvival(reduced: ReducedSurvival, options: SurvivalSetting
   const drawnTo = lastWatched(all);
   const context = { band: options.band, times: statedTimes(reduced, options, longest), ticks: chooseTicks(drawnTo, unit), until: longest };
   const overall = curveValues("", all, context);
-  const neverBack = customersNeverBack(reduced, overall);
+  const notBack = customersNotBack(reduced, overall);
   const comparison = compareGroups(groups);
   const early = earlyEvents(all);
   const regression = design && regress(design, customers, options);
@@ -82,7 +82,7 @@ export function modelSurvival(reduced: ReducedSurvival, options: SurvivalSetting
     ...(comparison ? { comparison } : {}),
     ...(early ? { early } : {}),
     ...(regression ? { regression } : {}),
-    ...(neverBack ? { neverBack } : {}),
+    ...(notBack ? { notBack } : {}),
     ...(history ? { history: { gaps: history.gaps, definition: history.definition, returnedLater: history.returnedLater } } : {}),
   };
   return {

@@ -65,9 +65,14 @@ export const chinese: Voice = {
       `（95% 置信区间 ${f.interval(interval)}；n=${f.count(regression?.customers)}）。`
     );
   },
-  neverBack: (values, { customers, share, interval }, f) =>
-    `${f.percent(share)} 的客户${interval ? `（95% 置信区间 ${f.percentInterval(interval)}）` : ""}在首个活跃日之后再未活跃，` +
-    `占 ${f.count(values.events)} 名流失客户中的 ${f.count(customers)} 名。`,
+  notBack: (values, { share, interval }, f) =>
+    `${f.percent(share)} 的客户在首个活跃日后 ${f.count(values.history?.definition.days)} 天内没有再次活跃` +
+    `（${interval ? `95% 置信区间 ${f.percentInterval(interval)}；` : ""}${people(values, f, say(values).counted)}）。`,
+  definition: ({ days, horizonDays, returns }, f) =>
+    `沉默满 ${f.count(days)} 天即计为流失` +
+    (returns
+      ? `，此后仍有 ${f.percent(returns.share)} 在 ${f.count(horizonDays)} 天内回来（95% 置信区间 ${f.percentInterval(returns.interval)}）。`
+      : "；此后有多少客户回来，观察期不足以判断。"),
   early: (values, { time, events }, f) =>
     `四分之一的${say(values).events}（${f.count(values.events)} 次中的 ${f.count(events)} 次）出现在前 ${length(time, values, f)}内。`,
   noEvents: (values, f) =>
@@ -78,10 +83,10 @@ export const chinese: Voice = {
       ? "以上只说明事件何时发生、与什么同时出现，并不说明原因：各组在其他方面也有差别，且仍在观察的客户被视为与其他客户走势相同。"
       : "以上只说明事件何时发生，并不说明原因，且仍在观察的客户被视为与其他客户走势相同。",
   next: (values, f) => {
-    const { early, meaning, neverBack, history } = values;
+    const { early, meaning, notBack, history } = values;
     const when = length(early?.time ?? 0, values, f);
     const usual = history?.gaps.percentiles?.p50;
-    if (neverBack && usual !== undefined) {
+    if (notBack && usual !== undefined) {
       return `下一步：从新客户中随机抽取一半，在首个活跃日后 ${length(usual, values, f)}内（活跃间隔的中位数）提醒，再比较两组回来的比例。`;
     }
     if (meaning === "return") return `下一步：从新客户中随机抽取一半，在首购后 ${when}内提醒，30 天后比较两组的复购率。`;

@@ -60,9 +60,14 @@ export const english: Voice = {
       `(95 % CI ${f.interval(interval)}; n = ${f.count(regression?.customers)}).`
     );
   },
-  neverBack: (values, { customers, share, interval }, f) =>
-    `${f.percent(share)} of customers${interval ? ` (95 % CI ${f.percentInterval(interval)})` : ""} are never active again after their first day: ` +
-    `that is ${f.count(customers)} of the ${f.count(values.events)} losses.`,
+  notBack: (values, { share, interval }, f) =>
+    `${f.percent(share)} of customers are not active again within ${f.count(values.history?.definition.days)} days of their first day ` +
+    `(${interval ? `95 % CI ${f.percentInterval(interval)}; ` : ""}${people(values, f, say(values).counted)}).`,
+  definition: ({ days, horizonDays, returns }, f) =>
+    `Lost means ${f.count(days)} ${days === 1 ? "day" : "days"} of silence` +
+    (returns
+      ? `, after which ${f.percent(returns.share)} still return within ${f.count(horizonDays)} days (95 % CI ${f.percentInterval(returns.interval)}).`
+      : "; how many return after that could not be watched."),
   early: (values, { time, events }, f) =>
     `A quarter of the ${say(values).events} (${f.count(events)} of ${f.count(values.events)}) come within the first ${length(time, values, f)}.`,
   noEvents: (values, f) =>
@@ -73,10 +78,10 @@ export const english: Voice = {
       ? "This shows when it happens and with what it goes, not why: groups differ in other ways too, and customers who are still watched are taken to go on like the others."
       : "This shows when it happens, not why, and takes customers who are still watched to go on like the others.",
   next: (values, f) => {
-    const { early, meaning, neverBack, history } = values;
+    const { early, meaning, notBack, history } = values;
     const when = length(early?.time ?? 0, values, f);
     const usual = history?.gaps.percentiles?.p50;
-    if (neverBack && usual !== undefined) {
+    if (notBack && usual !== undefined) {
       return (
         `Next: remind a random half of the new customers within ${length(usual, values, f)} of their first day, the middle of all gaps between ` +
         "active days, and compare how many come back."

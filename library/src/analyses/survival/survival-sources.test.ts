@@ -66,7 +66,7 @@ describe("survival() of a log", () => {
     const { definition } = values.history ?? {};
     expect(definition).toMatchObject({ source: "suggested", days: 12 });
     expect(values.overall.steps.find(({ survival: share }) => share < 1)?.time).toBe(definition?.days);
-    expect(values.neverBack?.customers).toBe(9);
+    expect(values.notBack?.customers).toBe(9);
   });
 
   it("keeps to the caller's own days and says when the data do not bear them out", async () => {

@@ -154,8 +154,8 @@ export interface SurvivalValues {
   /** The first quarter of the events: by when they happened. */
   readonly early?: { readonly time: number; readonly events: number };
   readonly regression?: RegressionValues;
-  /** From a log with the time until a loss: customers who were never active again after their first day, as a share (0–1). */
-  readonly neverBack?: { readonly customers: number; readonly share: number; readonly interval?: Interval };
+  /** From a log with the time until a loss: customers who were not active again on any of the days after their first one that make a loss; share 0–1. */
+  readonly notBack?: { readonly customers: number; readonly share: number; readonly interval?: Interval };
   /** From a log: gaps and the definition of a loss, with how many of the lost were active again later. */
   readonly history?: { readonly gaps: GapValues; readonly definition: ChurnDefinition; readonly returnedLater: number };
 }

@@ -1,4 +1,5 @@
 import type { Format } from "../../language/format.js";
+import type { ChurnDefinition } from "../customer-history/values.js";
 import type { CurveValues, EffectValues, SurvivalValues } from "./values.js";
 
 /** The groups that last shortest and longest. */
@@ -14,7 +15,8 @@ export interface Voice {
   difference(values: SurvivalValues, found: Extremes, f: Format): string;
   noDifference(values: SurvivalValues, pValue: number, f: Format): string;
   effect(values: SurvivalValues, effect: EffectValues, f: Format): string;
-  neverBack(values: SurvivalValues, found: NonNullable<SurvivalValues["neverBack"]>, f: Format): string;
+  notBack(values: SurvivalValues, found: NonNullable<SurvivalValues["notBack"]>, f: Format): string;
+  definition(definition: ChurnDefinition, f: Format): string;
   early(values: SurvivalValues, early: NonNullable<SurvivalValues["early"]>, f: Format): string;
   noEvents(values: SurvivalValues, f: Format): string;
   tooFew(values: SurvivalValues, f: Format): string;

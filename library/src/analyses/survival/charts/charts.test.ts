@@ -124,13 +124,13 @@ describe("titles", () => {
     `);
     expect(["a log", "second purchases"].flatMap((which) => languages.map((language) => titleOf("curve", which, language))))
       .toMatchInlineSnapshot(`
-      [
-        "11.1 % of customers are never active again after their first day",
-        "11.1% 的客户在首个活跃日之后再未活跃",
-        "Half of the customers have come back within 9 days",
-        "半数客户在 9 天内复购",
-      ]
-    `);
+        [
+          "11.1 % of customers are not active again within 9 days of their first day",
+          "11.1% 的客户在首个活跃日后 9 天内没有再次活跃",
+          "Half of the customers have come back within 9 days",
+          "半数客户在 9 天内复购",
+        ]
+      `);
     expect(languages.map((language) => titleOf("gaps", "a log", language))).toMatchInlineSnapshot(`
       [
         "After 9 days of silence, nobody returned within 30 days",

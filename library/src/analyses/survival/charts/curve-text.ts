@@ -39,7 +39,8 @@ export const title = say<[]>({
     if (values.events === 0) return `The event has not happened to any of the customers`;
     if (found)
       return `"${inTitle(found.shortest.group)}" ${sooner}: ${reachEn(found.shortest, words)}, against ${reachEn(found.longest, words)} in "${inTitle(found.longest.group)}"`;
-    if (values.neverBack) return `${percent(values.neverBack.share)} of customers are never active again after their first day`;
+    if (values.notBack)
+      return `${percent(values.notBack.share)} of customers are not active again within ${en(values.history?.definition.days ?? 0, words)} of their first day`;
     const { median } = values.overall;
     if (median.value !== undefined) return `Half of the customers ${happens} within ${en(median.value, words)}`;
     return `${percent(lost(values.overall))} of customers ${happens} within ${en(values.overall.longest, words)}`;
@@ -51,7 +52,8 @@ export const title = say<[]>({
     if (values.events === 0) return "所有客户都尚未发生事件";
     if (found)
       return `“${inTitle(found.shortest.group)}”${sooner}：${reachZh(found.shortest, words)}；“${inTitle(found.longest.group)}”${reachZh(found.longest, words)}`;
-    if (values.neverBack) return `${percent(values.neverBack.share)} 的客户在首个活跃日之后再未活跃`;
+    if (values.notBack)
+      return `${percent(values.notBack.share)} 的客户在首个活跃日后 ${zh(values.history?.definition.days ?? 0, words)}内没有再次活跃`;
     const { median } = values.overall;
     if (median.value !== undefined) return `半数客户在 ${zh(median.value, words)}内${happens}`;
     return `${zh(values.overall.longest, words)}内${happens}的客户占 ${percent(lost(values.overall))}`;
