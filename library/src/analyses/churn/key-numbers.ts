@@ -28,7 +28,7 @@ const reached = ({ words }: Vocabulary, { share, gain }: TopGroup, confidence: n
   ),
 });
 
-const ranked = ({ words }: Vocabulary, { auc, customers }: EvaluationValues, confidence: number): Shown => ({
+const ranked = ({ auc, customers }: EvaluationValues, confidence: number): Shown => ({
   label: {
     en: "AUC: how often the model orders a pair the right way round (0.5 is chance)",
     "zh-CN": "AUC：任取一对时模型排序正确的概率（0.5 为随机）",
@@ -83,7 +83,7 @@ export const makeKeyNumbers =
     const profit = top && model.profit && model.profit.best.share > 0 ? model.profit : undefined;
     const numbers = [
       ...(top ? [reached(vocabulary, top, confidence)] : []),
-      ranked(vocabulary, model.evaluation, confidence),
+      ranked(model.evaluation, confidence),
       profit ? brings(vocabulary, profit, confidence) : base(vocabulary, values),
     ];
     return numbers.map(({ label, value, note }) => ({ label: label[language], value: value[language], note: note[language] }));

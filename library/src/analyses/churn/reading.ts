@@ -33,8 +33,7 @@ function leakSentences(told: Told, voice: Voice): string[] {
 }
 
 /** Features whose direction is known, the strongest first. */
-export const clearDrivers = ({ drivers }: ModelValues): readonly DriverValues[] =>
-  drivers.filter(({ oddsRatio }) => isClear(oddsRatio));
+export const clearDrivers = ({ drivers }: ModelValues): readonly DriverValues[] => drivers.filter(({ oddsRatio }) => isClear(oddsRatio));
 
 function money(told: Told, voice: Voice, { profit, evaluation }: ModelValues): string[] {
   if (!profit) return [];

@@ -39,14 +39,11 @@ export interface Vocabulary {
   readonly id: "churn" | "lead-score";
   readonly words: Readonly<Record<Language, Words>>;
   readonly title: Text;
-  /** Whether more of the event is bad news. */
-  readonly isLoss: boolean;
 }
 
 export const churnVocabulary: Vocabulary = {
   id: "churn",
   title: { en: "Customer churn", "zh-CN": "客户流失" },
-  isLoss: true,
   words: {
     en: {
       person: "customer",
@@ -90,7 +87,6 @@ export const churnVocabulary: Vocabulary = {
 export const leadVocabulary: Vocabulary = {
   id: "lead-score",
   title: { en: "Lead score", "zh-CN": "线索评分" },
-  isLoss: false,
   words: {
     en: {
       person: "lead",
