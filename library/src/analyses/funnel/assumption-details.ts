@@ -63,9 +63,9 @@ export const drivers = ({ values }: AssumptionFacts): Text[] =>
   values.drivers
     ? [
         {
-          en: "Odds ratios have a prior count of one and look at rows from entry to conversion or the end of the window; p-values are Fisher's, adjusted by Holm. They say what goes together, not what brings it about.",
+          en: "Odds ratios have a prior count of one and look at rows from entry to conversion; those who stopped are looked at as long as those who converted took, each of their times used as often as every other, so that neither side has more time to do anything. P-values are Fisher's, adjusted by Holm. They say what goes together, not what brings it about.",
           "zh-CN":
-            "优势比在每格加 1 作为先验，范围为进入至转化或窗口期结束；p 值为 Fisher 精确检验并经 Holm 校正。它们只说明同时出现，不说明因果。",
+            "优势比在每格加 1 作为先验，范围为进入至转化；未转化者的观察时长依次取自转化者的转化时长，因此两方有同样多的时间。p 值为 Fisher 精确检验并经 Holm 校正。它们只说明同时出现，不说明因果。",
         },
       ]
     : [];

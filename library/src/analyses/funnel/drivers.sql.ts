@@ -17,8 +17,25 @@ interface Compared {
 }
 
 /**
- * Values of a column among the rows of each unit from its entry to its conversion, or to the end of its window: `value`, and how many units that
- * `converted` and that `stopped` have it; `too_rare` values are counted and left out.
+ * How long each unit is looked at, as `t_end`: who converted until then; who stopped as long as one of those who converted took, each of their
+ * times being used as often as every other. Looking at them for the whole window would find more of everything among those who stopped.
+ */
+function watched(ways: Ways, units: Sql, converted: Sql): Sql {
+  const ids = join([raw("t1"), names(unitColumns(ways))], ", ");
+  return sql`
+    times AS (SELECT ${converted} - t1 AS taken, ROW_NUMBER() OVER (ORDER BY ${converted} - t1) - 1 AS place FROM ${units} AS units WHERE ${converted} IS NOT NULL),
+    stopped AS (SELECT *, ROW_NUMBER() OVER (ORDER BY ${ids}) - 1 AS place FROM ${units} AS units WHERE ${converted} IS NULL),
+    size AS (SELECT COUNT(*) AS size FROM times),
+    watched AS (
+      SELECT ${names(unitColumns(ways))}, t1, ${converted} AS t_end, 1 AS is_converted FROM ${units} AS units WHERE ${converted} IS NOT NULL
+      UNION ALL
+      SELECT ${names(unitColumns(ways), "s")}, s.t1, s.t1 + COALESCE(times.taken, ${windowMicroseconds(ways.plan)}), 0
+      FROM stopped AS s CROSS JOIN size LEFT JOIN times ON size.size > 0 AND times.place = s.place % GREATEST(size.size, 1))`;
+}
+
+/**
+ * Values of a column among the rows of each unit from its entry on, for as long as it is looked at: `value`, and how many units that `converted`
+ * and that `stopped` have it; `too_rare` values are counted and left out.
  */
 export function valuesByOutcome(input: FunnelInput, ways: Ways, units: Sql, compared: Compared): Sql {
   const { dialect, columns, source } = input;
@@ -37,9 +54,10 @@ export function valuesByOutcome(input: FunnelInput, ways: Ways, units: Sql, comp
         )})`;
   const least = Math.min(fewestUnits, Math.ceil(smallestShare * compared.entered));
   return sql`
-    WITH had AS (
-      SELECT value, ${names(own, "w")}, MAX(CASE WHEN ${converted} IS NULL THEN 0 ELSE 1 END) AS is_converted
-      FROM ${units} AS w JOIN ${rows} AS e ON ${same} AND e.t >= w.t1 AND e.t <= COALESCE(${converted}, w.t1 + ${windowMicroseconds(ways.plan)})
+    WITH ${watched(ways, units, converted)},
+    had AS (
+      SELECT value, ${names(own, "w")}, MAX(w.is_converted) AS is_converted
+      FROM watched AS w JOIN ${rows} AS e ON ${same} AND e.t >= w.t1 AND e.t <= w.t_end
       WHERE value IS NOT NULL AND ${isNews}
       GROUP BY value, ${names(own, "w")}),
     counted AS (SELECT value, SUM(is_converted) AS converted, SUM(1 - is_converted) AS stopped FROM had GROUP BY value)

@@ -120,7 +120,7 @@ describe("titles", () => {
         "24.5 % convert (95 % CI 23.2–25.9 %); the last 7 days can still rise",
         "Half of those who convert take no more than 1.4 days (95 % CI 1.26–1.54 days)",
         "Before "Trial sign-up", 55.9 % stop in "Paid social" (95 % CI 52.0–59.8 %), 36.3 % elsewhere",
-        "Users with "Demo watched" convert more often (odds ratio 1.66, 95 % CI 1.43–1.93)",
+        "Users with "Chat opened" convert less often (odds ratio 0.56, 95 % CI 0.470–0.666)",
         "21.0 % convert in "iOS", 25.0 % in "Web": 4.0 points less (95 % CI −6.6 to −1.4 points)",
       ]
     `);
@@ -130,7 +130,7 @@ describe("titles", () => {
         "转化率 24.5%（95% 置信区间 23.2%–25.9%）；最近 7 天仍会上升",
         "一半的转化在 1.4 天内完成（95% 置信区间 1.26–1.54 天）",
         "“Paid social”在“Trial sign-up”之前流失 55.9%（95% 置信区间 52.0%–59.8%），其余为 36.3%",
-        "有“Demo watched”的用户转化率更高（优势比 1.66，95% 置信区间 1.43–1.93）",
+        "有“Chat opened”的用户转化率更低（优势比 0.56，95% 置信区间 0.470–0.666）",
         "“iOS”转化率 21.0%，“Web”为 25.0%：低 4.0个百分点（95% 置信区间 −6.6 至 −1.4 个百分点）",
       ]
     `);

@@ -2,15 +2,13 @@ import type { Driver, Drivers } from "../values.js";
 import { ratioInterval, ratioText, unitCount, unitWord } from "../vocabulary.js";
 import { population, say, together } from "./chart-text.js";
 
-/**
- * Whether a driver may be named: it is clear after all that were compared are counted, and more usual among those who converted. These were
- * looked at until they converted and the others for the whole window, so that the others had more time to do anything: what is less usual among
- * those who converted may say no more than that.
- */
-export const isClear = ({ pHolm, goesWith }: Driver): boolean => pHolm < 0.05 && goesWith === "conversion";
+/** Whether a driver may be named: it is clear after all that were compared are counted. */
+export const isClear = ({ pHolm }: Driver): boolean => pHolm < 0.05;
+
+const distance = ({ oddsRatio }: Driver): number => Math.abs(Math.log(oddsRatio));
 
 const strongest = ({ found }: Drivers): Driver | undefined =>
-  found.filter(isClear).toSorted((one, other) => other.oddsRatio - one.oddsRatio)[0];
+  found.filter(isClear).toSorted((one, other) => distance(other) - distance(one))[0];
 
 export const title = say<[drivers: Drivers]>({
   en: ({ values }, drivers) => {
@@ -19,13 +17,13 @@ export const title = say<[drivers: Drivers]>({
       return `Nothing goes clearly with conversion among the ${drivers.compared === 1 ? "one value" : `${drivers.compared} values`} compared`;
     const who = `${unitWord(values, "en")} with "${driver.value}"`.replace(/^./, (letter) => letter.toUpperCase());
     const odds = `odds ratio ${ratioText(driver.oddsRatio, "en")}, 95 % CI ${ratioInterval(driver.interval, "en")}`;
-    return `${who} convert more often (${odds})`;
+    return `${who} convert ${driver.goesWith === "conversion" ? "more" : "less"} often (${odds})`;
   },
   "zh-CN": ({ values }, drivers) => {
     const driver = strongest(drivers);
     if (!driver) return `比较的 ${drivers.compared} 项中，没有哪一项与转化明显相关`;
     const odds = `优势比 ${ratioText(driver.oddsRatio, "zh-CN")}，95% 置信区间 ${ratioInterval(driver.interval, "zh-CN")}`;
-    return `有“${driver.value}”的${unitWord(values, "zh-CN")}转化率更高（${odds}）`;
+    return `有“${driver.value}”的${unitWord(values, "zh-CN")}转化率更${driver.goesWith === "conversion" ? "高" : "低"}（${odds}）`;
   },
 });
 
@@ -40,11 +38,11 @@ export const nothing = say<[]>({
 
 export const subtitle = say<[drivers: Drivers]>({
   en: (words, { converted, stopped, isSkewed }) =>
-    `Odds ratio of conversion with 95 % intervals (log scale); pale: not clear, or below 1, where the others may only have had more time; ` +
+    `Odds ratio of conversion with 95 % intervals (log scale); pale: not clear after correction; both sides are looked at equally long; ` +
     `${together(unitCount(words.values, converted, "en"))} who converted and ${together(words.count(stopped))} others; ` +
     `${isSkewed ? "one side is more than ten times the other, so the ratios rest on few; " : ""}${population.en(words)}`,
   "zh-CN": (words, { converted, stopped, isSkewed }) =>
-    `转化的优势比与 95% 置信区间（对数刻度）；浅色表示不明确，或小于 1（未转化者被观察的时间更长）；${unitCount(words.values, converted, "zh-CN")}转化、${unitCount(words.values, stopped, "zh-CN")}未转化；` +
+    `转化的优势比与 95% 置信区间（对数刻度）；浅色表示校正后不明确；两方的观察时间相同；${unitCount(words.values, converted, "zh-CN")}转化、${unitCount(words.values, stopped, "zh-CN")}未转化；` +
     `${isSkewed ? "两方人数相差十倍以上，优势比依据的样本很少；" : ""}${population["zh-CN"](words)}`,
 });
 
