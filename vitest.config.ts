@@ -4,9 +4,9 @@ import { defineConfig } from "vitest/config";
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** One after another, so that what measures time (sockets, Stop, a real browser) has the machine to itself. */
-const alone = (name: string, order: number, include: string[]) => ({
+const alone = (name: string, order: number, include: string[], exclude: string[] = []) => ({
   extends: true as const,
-  test: { name, include, fileParallelism: false, sequence: { groupOrder: order } },
+  test: { name, include, exclude, fileParallelism: false, sequence: { groupOrder: order } },
 });
 
 /** Tests run on the sources; what needs the built product (kernel, JupyterLab) starts it from `dist`. */
@@ -31,8 +31,16 @@ export default defineConfig({
           sequence: { groupOrder: 0 },
         },
       },
-      alone("kernel", 1, ["kernel/src/**/*.test.ts"]),
-      alone("templates", 2, ["tests/templates/**/*.test.ts"]),
+      {
+        extends: true,
+        test: {
+          name: "product",
+          include: ["kernel/src/command/**/*.test.ts", "tests/templates/**/*.test.ts"],
+          globalSetup: ["tests/build-command.ts"],
+          sequence: { groupOrder: 1 },
+        },
+      },
+      alone("kernel", 2, ["kernel/src/**/*.test.ts"], ["kernel/src/command/**"]),
       alone("lab", 3, ["tests/lab/**/*.test.ts"]),
     ],
   },

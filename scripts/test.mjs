@@ -2,7 +2,7 @@
  * `npm test`: sets up what is missing, checks style and types, runs every test, and closes with one line,
  * `N passed, N failed` (`, N skipped`). Words after `--` go to Vitest and skip the style and type checks: `npm test -- library/src/data`.
  */
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { setUp } from "./setup.mjs";
@@ -11,13 +11,24 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const report = `${root}.cache/test-report.json`;
 const words = process.argv.slice(2);
 
-/** Runs one of the installed packages' programs; true when it ends well. */
-function run(title, program, ...options) {
-  console.log(`\n▶ ${title}`);
+const check = (title, program, ...options) => run({ title, program, options, isQuiet: true });
+
+/** Runs one of the installed packages' programs; true when it ends well. A quiet one says what it has to say at its end. */
+function run({ title, program, options, isQuiet = false }) {
+  if (!isQuiet) console.log(`\n▶ ${title}`);
   const started = performance.now();
-  const { status } = spawnSync(process.execPath, [`${root}node_modules/${program}`, ...options], { cwd: root, stdio: "inherit" });
-  console.log(`${status === 0 ? "✓" : "✗"} ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  return status === 0;
+  const stdio = isQuiet ? ["ignore", "pipe", "pipe"] : "inherit";
+  const child = spawn(process.execPath, [`${root}node_modules/${program}`, ...options], { cwd: root, stdio });
+  const said = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => said.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (status) => {
+      process.stdout.write(Buffer.concat(said));
+      console.log(`${status === 0 ? "✓" : "✗"} ${title} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+      resolve(status === 0);
+    });
+  });
 }
 
 /** Counts by outcome. A file that could not be collected, or a run that ended early, is a failure too. */
@@ -37,12 +48,16 @@ rmSync(report, { force: true });
 const checks =
   words.length > 0
     ? []
-    : [
-        run("ESLint", "eslint/bin/eslint.js", "."),
-        run("Prettier", "prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn"),
-        run("Types of sources and tests", "typescript/bin/tsc", "-p", "tests"),
-      ];
-const endedWell = run("Tests", "vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile=${report}`, ...words);
+    : await Promise.all([
+        check("ESLint", "eslint/bin/eslint.js", "."),
+        check("Prettier", "prettier/bin/prettier.cjs", "--check", ".", "--log-level", "warn"),
+        check("Types of sources and tests", "typescript/bin/tsc", "-p", "tests"),
+      ]);
+const endedWell = await run({
+  title: "Tests",
+  program: "vitest/vitest.mjs",
+  options: ["run", "--reporter=default", "--reporter=json", `--outputFile=${report}`, ...words],
+});
 const tests = countTests(endedWell);
 const passed = tests.passed + checks.filter(Boolean).length;
 const failed = tests.failed + checks.filter((check) => !check).length;

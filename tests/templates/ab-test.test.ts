@@ -5,7 +5,6 @@ import { sample, type AbTestValues, type Language } from "marklab";
 import { instantiateTemplate, resultMimeType, sourceText, type Notebook, type Output } from "marklab/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runNotebook } from "../../kernel/src/command/notebook-run.js";
-import { buildCommand } from "../../kernel/src/testing/run-command.js";
 import { experimentWords } from "../../library/src/teaching/experiment/words.js";
 
 const template = JSON.parse(readFileSync(new URL("../../templates/ab-test.ipynb", import.meta.url), "utf8")) as Notebook;
@@ -31,7 +30,6 @@ const runOn = async (language: Language, parameters: Record<string, unknown>): P
   (await runNotebook(instantiateTemplate(template, { language, parameters }), folder)).notebook;
 const shownBy = (run: Notebook): Shown => outputOf(run, "show-result")[resultMimeType] as Shown;
 
-beforeAll(buildCommand, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(["en", "zh-CN"] as const)("the A/B test template in %s", (language) => {

@@ -5,7 +5,6 @@ import { sample, type ChurnValues, type Language } from "marklab";
 import { instantiateTemplate, resultMimeType, sourceText, type Notebook, type Output } from "marklab/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runNotebook } from "../../kernel/src/command/notebook-run.js";
-import { buildCommand } from "../../kernel/src/testing/run-command.js";
 import { dataFile } from "../../library/src/testing/data-folder.js";
 
 const template = JSON.parse(readFileSync(new URL("../../templates/churn.ipynb", import.meta.url), "utf8")) as Notebook;
@@ -32,7 +31,6 @@ const numbersOf = (html: string): number[][] =>
     .map(([row]) => [...row.matchAll(/text-align:right">([\d.,]+)<\/td>/g)].map(([, number = ""]) => Number(number)))
     .filter((row) => row.length > 0);
 
-beforeAll(buildCommand, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const run = async (language: Language, parameters: Record<string, unknown>): Promise<Notebook> =>

@@ -5,7 +5,6 @@ import { sample, type FunnelValues, type Language } from "marklab";
 import { instantiateTemplate, resultMimeType, sourceText, type Notebook, type Output } from "marklab/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runNotebook } from "../../kernel/src/command/notebook-run.js";
-import { buildCommand } from "../../kernel/src/testing/run-command.js";
 import { funnelWords } from "../../library/src/teaching/funnel/words.js";
 
 const template = JSON.parse(readFileSync(new URL("../../templates/funnel.ipynb", import.meta.url), "utf8")) as Notebook;
@@ -32,7 +31,6 @@ const htmlOf = (notebook: Notebook, id: string): string => sourceText(String(out
 const englishSentences = (text: string): string[] =>
   text.replace(/```[\s\S]*?```|`[^`]*`|<[^>]*>/g, "").match(/[A-Za-z][A-Za-z'’-]*(?: [A-Za-z'’-]+){3,}/g) ?? [];
 
-beforeAll(buildCommand, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(cases)("the funnel template on the sample of seed %d in %s", (seed, language) => {

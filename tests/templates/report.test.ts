@@ -8,7 +8,6 @@ import { instantiateTemplate, type Notebook } from "marklab/templates";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runNotebook } from "../../kernel/src/command/notebook-run.js";
-import { buildCommand } from "../../kernel/src/testing/run-command.js";
 import { dataFile, onlineRetail } from "../../library/src/testing/data-folder.js";
 import { openBrowser, watchedPage, type WatchedPage } from "../lab/open-browser.js";
 
@@ -42,7 +41,6 @@ const cases: readonly Case[] = [
 let browser: Browser;
 
 beforeAll(async () => {
-  buildCommand();
   mkdirSync(artefacts, { recursive: true });
   browser = await openBrowser();
 }, 180_000);

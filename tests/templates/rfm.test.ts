@@ -5,7 +5,6 @@ import { sample, type Language, type RfmValues } from "marklab";
 import { instantiateTemplate, resultMimeType, sourceText, type Notebook, type Output } from "marklab/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runNotebook } from "../../kernel/src/command/notebook-run.js";
-import { buildCommand } from "../../kernel/src/testing/run-command.js";
 
 const template = JSON.parse(readFileSync(new URL("../../templates/rfm.ipynb", import.meta.url), "utf8")) as Notebook;
 const folder = mkdtempSync(join(tmpdir(), "marklab-template-"));
@@ -34,7 +33,6 @@ const outputOf = ({ cells }: Notebook, id: string): Record<string, unknown> =>
 const englishSentences = (text: string): string[] =>
   text.replace(/```[\s\S]*?```|`[^`]*`|<[^>]*>/g, "").match(/[A-Za-z][A-Za-z'’-]*(?: [A-Za-z'’-]+){3,}/g) ?? [];
 
-beforeAll(buildCommand, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe.each(cases)("the RFM template on the sample of seed %d in %s", (seed, language) => {

@@ -5,8 +5,8 @@ import { gzipSync } from "node:zlib";
 import { strFromU8, unzipSync } from "fflate";
 import { load, rfm } from "marklab";
 import type { Notebook } from "marklab/templates";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { buildCommand, runCommand, type CommandRun } from "../testing/run-command.js";
+import { afterAll, describe, expect, it } from "vitest";
+import { runCommand, type CommandRun } from "../testing/run-command.js";
 
 const folder = mkdtempSync(join(tmpdir(), "marklab-command-"));
 const file = (name: string, content: string | Buffer): string => {
@@ -31,7 +31,6 @@ function expectRefusal({ code, stdout, stderr }: CommandRun, exitCode: number): 
   expect(code).toBe(exitCode);
 }
 
-beforeAll(buildCommand, 180_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("marklab", () => {
@@ -84,7 +83,9 @@ describe("marklab templates", () => {
 
   it("prints what their metadata say as JSON", async () => {
     const { stdout } = await runCommand(["templates", "--json"]);
-    const [rfmTemplate] = JSON.parse(stdout) as { id: string; title: unknown; parameters: { properties: object } }[];
+    const templates = JSON.parse(stdout) as { id: string; title: unknown; parameters: { properties: object } }[];
+    expect(templates.map(({ id }) => id)).toEqual(["ab-test", "churn", "funnel", "rfm"]);
+    const rfmTemplate = templates.at(-1);
     expect(rfmTemplate).toMatchObject({ id: "rfm", title: { en: "RFM customer segments", "zh-CN": "RFM 客户分群" } });
     expect(Object.keys(rfmTemplate?.parameters.properties ?? {})).toContain("data");
   });

@@ -76,6 +76,7 @@ ${tableStyle}
   dl div { padding: 1px 0; }
   .chart { max-width: 74%; }
   .first .chart { max-width: 80%; }
+  .first .chart svg { width: auto; max-height: 285px; }
   .marklab-table.marklab-table th, .marklab-table.marklab-table td { padding-left: 8px; padding-right: 8px; }
   main { max-width: none; margin: 0; border: 0; }
   .page { padding: 0; }

@@ -123,8 +123,7 @@ describe("setParameters()", () => {
 });
 
 describe("parameterFromText()", () => {
-  const text = { title: { en: "", "zh-CN": "" }, description: { en: "", "zh-CN": "" } };
-  const value = (type: ParameterSchema["type"], given: string) => parameterFromText(given, { type, "x-text": text });
+  const value = (type: ParameterSchema["type"], given: string) => parameterFromText(given, { type });
 
   it("takes a text as it stands", () => expect(value("string", "00123")).toBe("00123"));
   it("reads numbers and booleans", () => expect([value("integer", "4"), value("boolean", "true")]).toEqual([4, true]));

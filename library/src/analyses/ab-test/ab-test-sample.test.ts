@@ -102,6 +102,14 @@ describe.each(languages)("twenty samples in %s", (language) => {
         expect(count(found.map((one) => one[habit])), habit).toBe(20);
     },
   );
+});
+
+/** What these are made of does not hang on the language, as the last test shows; the readings are looked at in both. */
+describe("twenty samples", () => {
+  const language = "en";
+  const words = experimentWords[language].columns;
+  const claimsNothing = (one: Examined): boolean =>
+    languages.every((each) => !claims[each].test(reading(one, each)) && !causes[each].test(reading(one, each)));
 
   it("with a changed allotment are told to mislead, and right once the weeks weigh the same", { timeout: patience }, async () => {
     const found = await overSeeds(
@@ -112,7 +120,7 @@ describe.each(languages)("twenty samples in %s", (language) => {
         isFlagged: one.warnings.includes("simpson") && one.values.segments?.tests[0]?.isSimpson === true,
         isWrong: (one.primary.absolute?.value ?? 0) < 0,
         isRight: (one.values.segments?.tests[0]?.standardised ?? -1) > 0,
-        isTold: !claims[language].test(reading(one, language)) && !causes[language].test(reading(one, language)),
+        isTold: claimsNothing(one),
       }),
       { segment: words.week },
     );
@@ -129,7 +137,7 @@ describe.each(languages)("twenty samples in %s", (language) => {
         isFlagged: one.warnings.includes("one-unit-decides"),
         isFound: one.primary.outlier?.value === one.truth.whale?.revenue,
         isClaimed: one.primary.conclusion === "clear-win",
-        isTold: reading(one, language).includes(language === "en" ? "One unit decides" : "取决于单个单位"),
+        isTold: reading(one, "en").includes("One unit decides") && reading(one, "zh-CN").includes("取决于单个单位"),
       }),
       { metrics: [words.revenue] },
     );

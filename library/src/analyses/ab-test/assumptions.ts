@@ -13,9 +13,22 @@ export interface AssumptionFacts {
 
 /** What was assumed on the way to the numbers, in the order in which it matters. */
 export const assumptions = (facts: AssumptionFacts): Text[] =>
-  [units, design, directions, missing, interval, sequential, corrected, guardrails, covariates, strata, winsorised, bayes, segments, days].flatMap(
-    (assumption) => assumption(facts) ?? [],
-  );
+  [
+    units,
+    design,
+    directions,
+    missing,
+    interval,
+    sequential,
+    corrected,
+    guardrails,
+    covariates,
+    strata,
+    winsorised,
+    bayes,
+    segments,
+    days,
+  ].flatMap((assumption) => assumption(facts) ?? []);
 
 type Assumption = (facts: AssumptionFacts) => Text | undefined;
 

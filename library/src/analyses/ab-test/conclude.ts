@@ -35,7 +35,10 @@ function isClearLoss({ value, interval }: EffectValues, towards: 1 | -1): boolea
 }
 
 /** What one comparison says, with the reasons for it. */
-export function conclude(evidence: Evidence, { alpha, sides }: Pick<Method, "alpha" | "sides">): {
+export function conclude(
+  evidence: Evidence,
+  { alpha, sides }: Pick<Method, "alpha" | "sides">,
+): {
   readonly conclusion: Exclude<Conclusion, "blocked">;
   readonly reasons: readonly ConclusionReason[];
 } {

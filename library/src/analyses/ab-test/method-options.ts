@@ -88,7 +88,10 @@ export const methodOptions = {
     .number()
     .default(0)
     .meta(
-      optionText({ en: "Prior mean", "zh-CN": "先验均值" }, { en: "Relative lift expected before the test.", "zh-CN": "实验前预期的相对提升。" }),
+      optionText(
+        { en: "Prior mean", "zh-CN": "先验均值" },
+        { en: "Relative lift expected before the test.", "zh-CN": "实验前预期的相对提升。" },
+      ),
     ),
   priorDeviation: z
     .number()

@@ -39,7 +39,11 @@ function chosen(groups: readonly CellGroup<string | undefined>[]): Segment[] {
 }
 
 /** One comparison in every segment, p-values adjusted over the segments. */
-function effectsOf(segments: readonly Segment[], pairs: readonly Pair[], { method, ...of }: { method: Method; metric: string; arm: string }): SegmentEffect[] {
+function effectsOf(
+  segments: readonly Segment[],
+  pairs: readonly Pair[],
+  { method, ...of }: { method: Method; metric: string; arm: string },
+): SegmentEffect[] {
   const measured = pairs.map((pair) => measure(pair, method));
   const deciding = measured.map(({ absolute, relative }) => (method.scale === "relative" ? relative : absolute));
   const known = deciding.flatMap((effect, index) => (effect ? [{ index, p: effect.p }] : []));

@@ -31,7 +31,7 @@ const expected = (units: readonly Unit[]) => {
   return { times: [...times], events: [...events], atRisk: [...atRisk] };
 };
 
-const found = async (customers: readonly (readonly number[])[], options: object) => {
+const found = async (customers: readonly (readonly number[])[], options: Readonly<Record<string, unknown>>) => {
   const { table } = await analyse(rowsOf(customers), options);
   const column = (name: string) => [...(table.array(name) as number[])];
   return { times: column("time"), events: column("events"), atRisk: column("atRisk") };
